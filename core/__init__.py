@@ -1,0 +1,1 @@
+"""DICOM, enhancement, measurement and export, without a window and without torch."""

@@ -1,0 +1,1 @@
+"""Reading and writing DICOM. Knows nothing of enhancement."""

@@ -1,0 +1,1 @@
+"""Enhancement of one slice. Knows nothing of DICOM."""
