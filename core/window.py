@@ -32,7 +32,7 @@ class Window:
             return np.asarray(1 / (1 + np.exp(exponent)), np.float32)
         low, high = self.limits
         scaled = (x - np.float32(low)) * np.float32(1 / (high - low))
-        return np.clip(scaled, np.float32(0), np.float32(1))
+        return np.asarray(np.clip(scaled, np.float32(0), np.float32(1)), np.float32)
 
     @property
     def limits(self) -> tuple[float, float]:
