@@ -3,14 +3,14 @@
 from collections import OrderedDict
 from functools import partial
 
+from core.dicom.decode import read_frame
+from core.pipeline import Enhanced, Pipeline
 from PySide6.QtCore import QObject, Signal
 
 from app.lane import Lane
 from app.session import Session
-from core.dicom.decode import read_frame
 from core.dicom.study import FrameRef
 from core.frame import Frame
-from core.pipeline import Enhanced, Pipeline
 from core.recipe import Recipe
 from core.stop import Stop
 

@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
+from core.roi import Roi
 from PySide6.QtCore import QObject, Signal
 
 from app.state import Compare, Overlay, Reference, Tool, Undoable, ViewTransform
 from core.dicom.study import Catalogue, Series
 from core.recipe import Recipe, Step
-from core.roi import Roi
 from core.window import Window
 
 START = Recipe((Step("cnn", strength=0.7),))

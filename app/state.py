@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from core.recipe import Recipe
 from core.roi import Roi
+
+from core.recipe import Recipe
 
 Point = tuple[float, float]
 
