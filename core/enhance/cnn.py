@@ -1,0 +1,38 @@
+"""The network as an enhancement method."""
+
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from core.enhance.method import Image, SliceContext, parameter
+from core.enhance.network import Networks
+from core.errors import ClearsliceError
+from core.stop import Stop
+
+AUTO = "auto"
+
+
+@dataclass(frozen=True)
+class Cnn:
+    """Denoising by a convolutional network that was trained for the modality."""
+
+    name: ClassVar[str] = "cnn"
+    label: ClassVar[str] = "Denoise (AI)"
+    purpose: ClassVar[str] = "Removes noise and keeps edges, by a trained network."
+    keeps_units: ClassVar[bool] = True
+
+    model: str = parameter(AUTO, "Model", help='Name of the network; "auto" takes the one for the modality.')
+    noise: float = parameter(
+        1.0, "Noise factor", minimum=0.5, maximum=2.0, step=0.05, unit="×",
+        help="How much noise the network is told there is, relative to what was measured.",
+    )  # fmt: skip
+    networks: Networks = field(default_factory=Networks, compare=False)
+
+    def __call__(self, values: Image, context: SliceContext, stop: Stop) -> Image:
+        """Return (rows, columns) float32 values, denoised."""
+        stop.check()
+        msg = f"No network for {context.modality} can be run yet."
+        raise ClearsliceError(msg)
+
+    def resolved(self, modality: str) -> str:
+        """Name of the network that runs for a DICOM Modality."""
+        return self.networks.default_for(modality) if self.model == AUTO else self.model

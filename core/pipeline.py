@@ -1,0 +1,158 @@
+"""A recipe applied to a frame."""
+
+import threading
+import time
+from collections import OrderedDict
+from dataclasses import dataclass, replace
+
+import numpy as np
+from scipy import ndimage
+
+from core.enhance.cnn import Cnn
+from core.enhance.method import SliceContext
+from core.enhance.network import Networks
+from core.enhance.registry import METHODS, build
+from core.errors import ClearsliceError
+from core.frame import Frame, Image, Mask
+from core.recipe import Recipe
+from core.stop import Stop
+
+_CACHE_BYTES = 512 << 20
+
+
+@dataclass(frozen=True, eq=False)
+class Enhanced:
+    """A frame's values after a recipe, ready to be blended at any strength."""
+
+    frame: Frame
+    recipe: Recipe
+    base: Image
+    """Input of the last step; read-only."""
+    full: Image
+    """Result of the last step at strength 1; read-only."""
+    model: str = ""
+    """Name of the network that ran, "" if none did."""
+    model_digest: str = ""
+    """SHA-256 of the network's file."""
+    device: str = ""
+    """What ran the network: "cuda" or "cpu", "" if none ran."""
+    seconds: float = 0.0
+    """Wall time of the computation (not of re-blending)."""
+
+    def at(self, strength: float) -> Image:
+        """Return ``base + strength · (full − base)``, without running anything."""
+        if strength == 0:
+            return self.base
+        if strength == 1:
+            return self.full
+        return self.base + np.float32(strength) * (self.full - self.base)
+
+    @property
+    def image(self) -> Image:
+        """(rows, columns) float32 values at the recipe's own strength."""
+        return self.at(self.recipe.strength)
+
+    @property
+    def keeps_units(self) -> bool:
+        """Whether HU (or signal) still mean what they meant in the file."""
+        return all(METHODS[step.method].keeps_units for step in self.recipe.steps)
+
+    def label(self, strength: float) -> str:
+        """Return the words that go with the picture wherever it is shown; "" if nothing was done."""
+        if not self.recipe.steps:
+            return ""
+        head = "AI PROCESSED" if self.model else "PROCESSED"
+        names = " + ".join(
+            self.model if s.method == Cnn.name else METHODS[s.method].label for s in self.recipe.steps
+        )
+        return f"{head} · {names} · strength {round(100 * strength)} %"
+
+
+class Pipeline:
+    """Runs recipes and keeps the last results within a limit of bytes; safe to call from any thread."""
+
+    def __init__(self, networks: Networks, cache_bytes: int = _CACHE_BYTES) -> None:
+        self._networks = networks
+        self._limit = cache_bytes
+        self._done: OrderedDict[tuple[tuple[str, int], Recipe], Enhanced] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def run(self, frame: Frame, recipe: Recipe, stop: Stop) -> Enhanced:
+        """Apply `recipe` to `frame`.
+
+        Raises
+        ------
+        ClearsliceError
+            If the frame cannot be enhanced or a step does not fit it.
+        Cancelled
+            If `stop` was set.
+        """
+        key = frame.key, recipe.with_strength(1.0) if recipe.steps else recipe
+        done = self._recall(key)
+        if done is None:
+            done = self._compute(frame, recipe, stop)
+            self._keep(key, done)
+        return replace(done, recipe=recipe)
+
+    def _compute(self, frame: Frame, recipe: Recipe, stop: Stop) -> Enhanced:
+        _check(frame)
+        start = time.perf_counter()
+        model = digest = device = ""
+        base = full = frame.values
+        context = _context(frame)
+        for number, step in enumerate(recipe.steps):
+            enhancer = build(step, self._networks)
+            base = full if number == 0 else _blend(base, full, recipe.steps[number - 1].strength)
+            full = _restored(enhancer(_filled(base, context.excluded), context, stop), frame)
+            if isinstance(enhancer, Cnn):
+                model = enhancer.resolved(frame.modality)
+                digest, device = self._networks.digest(model), self._networks.status.device
+        for image in (base, full):
+            image.setflags(write=False)
+        return Enhanced(frame, recipe, base, full, model, digest, device, time.perf_counter() - start)
+
+    def _recall(self, key: tuple[tuple[str, int], Recipe]) -> Enhanced | None:
+        with self._lock:
+            done = self._done.get(key)
+            if done is not None:
+                self._done.move_to_end(key)
+            return done
+
+    def _keep(self, key: tuple[tuple[str, int], Recipe], done: Enhanced) -> None:
+        with self._lock:
+            self._done[key] = done
+            while len(self._done) > 1 and sum(map(_size, self._done.values())) > self._limit:
+                self._done.popitem(last=False)
+
+
+def _check(frame: Frame) -> None:
+    if frame.is_colour:
+        msg = "This is a colour image; only grey-scale images can be enhanced."
+        raise ClearsliceError(msg)
+
+
+def _context(frame: Frame) -> SliceContext:
+    return SliceContext(frame.modality, frame.units, frame.default_window.limits, frame.padding_mask)
+
+
+def _blend(base: Image, full: Image, strength: float) -> Image:
+    return base + np.float32(strength) * (full - base)
+
+
+def _filled(values: Image, excluded: Mask | None) -> Image:
+    """Return `values` with each padding pixel replaced by the nearest pixel, so that none bleeds in."""
+    if excluded is None or not excluded.any() or excluded.all():
+        return values
+    nearest = ndimage.distance_transform_edt(excluded, return_distances=False, return_indices=True)
+    filled: Image = values[tuple(nearest)]
+    return filled
+
+
+def _restored(values: Image, frame: Frame) -> Image:
+    if frame.padding_mask is None:
+        return values
+    return np.where(frame.padding_mask, frame.values, values)
+
+
+def _size(done: Enhanced) -> int:
+    return done.frame.values.nbytes + done.base.nbytes + done.full.nbytes
