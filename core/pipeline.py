@@ -132,7 +132,9 @@ def _check(frame: Frame) -> None:
 
 
 def _context(frame: Frame) -> SliceContext:
-    return SliceContext(frame.modality, frame.units, frame.default_window.limits, frame.padding_mask)
+    low, high = frame.default_window.limits
+    shown = (high, low) if frame.inverted else (low, high)
+    return SliceContext(frame.modality, frame.units, shown, frame.padding_mask)
 
 
 def _blend(base: Image, full: Image, strength: float) -> Image:

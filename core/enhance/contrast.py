@@ -13,7 +13,11 @@ from scipy import ndimage
 from skimage import exposure
 
 from core.enhance.method import Image, SliceContext, parameter
+from core.enhance.tiles import by_strips
 from core.stop import Stop
+
+Grey = npt.NDArray[np.float64]
+"""Values on a scale where 0 is shown black and 1 white."""
 
 _BINS = 65536
 """Bins for the histogram of a whole slice: one for each 16-bit value."""
@@ -32,18 +36,14 @@ class Equalize:
 
     def __call__(self, values: Image, context: SliceContext, stop: Stop) -> Image:
         """Return (rows, columns) float32 values spread evenly over the display range."""
-        stop.check()
         grey = _grey(values, context)
-        inside = _inside(values, context)
-        if not inside.any() or np.ptp(grey[inside]) == 0:
+        shown = _shown(grey, context)
+        if not shown.size or shown.min() == shown.max():
             return _ungrey(grey, context)
-        share = exposure.equalize_hist(grey, nbins=_BINS, mask=inside)
-        stop.check()
-        first = float(share[inside].min())
+        share, centres = exposure.cumulative_distribution(shown, _BINS)
         # Textbook form: the darkest value stays black instead of taking its own share as grey.
-        even = np.clip((share - first) / max(1 - first, 1e-12), 0, 1)
-        even[grey <= 0], even[grey >= 1] = 0, 1
-        return _ungrey(even, context)
+        even = (share - share[0]) / (1 - share[0])
+        return by_strips(grey, 0, lambda strip: _ungrey(np.interp(strip, centres, even, 0, 1), context), stop)
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ class Clahe:
 
     def __call__(self, values: Image, context: SliceContext, stop: Stop) -> Image:
         """Return (rows, columns) float32 values with local contrast evened out."""
-        grey = _grey(values, context)
+        grey = np.clip(_grey(values, context), 0, 1)
         size = max(1, -(-min(grey.shape) // self.tiles))
         curves = _curves(grey, context.excluded, size, self.limit, stop)
         return _ungrey(_interpolated(grey, curves, size, stop), context)
@@ -105,16 +105,12 @@ class Stretch:
     def __call__(self, values: Image, context: SliceContext, stop: Stop) -> Image:
         """Return (rows, columns) float32 values, the percentiles moved to the ends of the range."""
         stop.check()
-        inside = _inside(values, context)
-        if not inside.any():
-            return _ungrey(_grey(values, context), context)
-        low, high = np.percentile(values[inside], (self.low, self.high))
+        grey = _grey(values, context)
+        shown = _shown(grey, context)
+        low, high = np.percentile(shown, (self.low, self.high)) if shown.size else (0.0, 1.0)
         if low == high:
-            return _ungrey(_grey(values, context), context)
-        stretched = exposure.rescale_intensity(
-            values, in_range=(low, high), out_range=tuple(map(float, context.display_range))
-        )
-        return np.asarray(stretched, np.float32)
+            return _ungrey(grey, context)
+        return _ungrey(exposure.rescale_intensity(grey, (low, high), (0.0, 1.0)), context)
 
 
 @dataclass(frozen=True)
@@ -133,34 +129,34 @@ class Gamma:
     def __call__(self, values: Image, context: SliceContext, stop: Stop) -> Image:
         """Return (rows, columns) float32 values after ``grey ** gamma``."""
         stop.check()
-        return _ungrey(exposure.adjust_gamma(_grey(values, context), self.gamma), context)
+        return _ungrey(exposure.adjust_gamma(np.clip(_grey(values, context), 0, 1), self.gamma), context)
 
 
-def _grey(values: Image, context: SliceContext) -> npt.NDArray[np.float64]:
-    """Return `values` on [0, 1] of the display range."""
-    low, high = context.display_range
-    return np.clip((values.astype(np.float64) - low) / max(high - low, 1e-12), 0, 1)
+def _grey(values: Image, context: SliceContext) -> Grey:
+    """Return `values` from 0 (shown black) to 1 (shown white); beyond these outside the range."""
+    black, white = context.display_range
+    return (values.astype(np.float64) - black) / (white - black)
 
 
-def _ungrey(grey: npt.NDArray[np.float64], context: SliceContext) -> Image:
-    low, high = context.display_range
-    return np.asarray(low + grey * (high - low), np.float32)
+def _ungrey(grey: Grey, context: SliceContext) -> Image:
+    """Return the values that the window shows as `grey`."""
+    black, white = context.display_range
+    return np.asarray(black + np.clip(grey, 0, 1) * (white - black), np.float32)
 
 
-def _inside(values: Image, context: SliceContext) -> npt.NDArray[np.bool_]:
-    """Return where the window shows a grey: what is black or white anyway must not set statistics."""
-    low, high = context.display_range
-    inside = (values >= low) & (values <= high)
-    return inside if context.excluded is None else inside & ~context.excluded
+def _shown(grey: Grey, context: SliceContext) -> Grey:
+    """Return the greys that set statistics, as a list: no padding, nothing beyond black and white."""
+    inside = (grey >= 0) & (grey <= 1)
+    return grey[inside if context.excluded is None else inside & ~context.excluded]
 
 
 def _curves(
-    grey: npt.NDArray[np.float64],
+    grey: Grey,
     excluded: npt.NDArray[np.bool_] | None,
     size: int,
     limit: float,
     stop: Stop,
-) -> npt.NDArray[np.float64]:
+) -> Grey:
     """Return the grey-value curve of each region, (rows of regions, columns of regions, knots + 1)."""
     rows, columns = (-(-n // size) for n in grey.shape)
     curves = np.empty((rows, columns, _KNOTS + 1))
@@ -172,7 +168,7 @@ def _curves(
     return curves
 
 
-def _curve(pixels: npt.NDArray[np.float64], limit: float) -> npt.NDArray[np.float64]:
+def _curve(pixels: Grey, limit: float) -> Grey:
     """Return the clipped cumulative histogram of `pixels` at the knots 0, 1/n, …, 1."""
     if not pixels.size:
         return np.linspace(0, 1, _KNOTS + 1)
@@ -185,7 +181,7 @@ def _curve(pixels: npt.NDArray[np.float64], limit: float) -> npt.NDArray[np.floa
     return np.asarray(total / total[-1])
 
 
-def _lift(slope: npt.NDArray[np.float64], limit: float) -> float:
+def _lift(slope: Grey, limit: float) -> float:
     """Return what to add so that ``mean(min(slope + lift, limit))`` is 1 (water filling)."""
     low, high = 0.0, limit
     for _ in range(40):
@@ -194,9 +190,7 @@ def _lift(slope: npt.NDArray[np.float64], limit: float) -> float:
     return high
 
 
-def _interpolated(
-    grey: npt.NDArray[np.float64], curves: npt.NDArray[np.float64], size: int, stop: Stop
-) -> npt.NDArray[np.float64]:
+def _interpolated(grey: Grey, curves: Grey, size: int, stop: Stop) -> Grey:
     """Return `grey` through the bilinear mean of the four nearest regions' curves."""
     top, down = _neighbours(grey.shape[0], size, curves.shape[0])
     left, across = _neighbours(grey.shape[1], size, curves.shape[1])
@@ -219,7 +213,7 @@ def _interpolated(
 
 def _neighbours(
     length: int, size: int, count: int
-) -> tuple[tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]], npt.NDArray[np.float64]]:
+) -> tuple[tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]], Grey]:
     """Return for each pixel of an axis the two nearest regions and the weight of the second."""
     place = np.clip((np.arange(length) + 0.5) / size - 0.5, 0, count - 1)
     first = np.minimum(place.astype(np.intp), max(count - 2, 0))

@@ -22,7 +22,8 @@ class SliceContext:
     units: str
     """Unit of the values: "HU", or "" where none is known."""
     display_range: tuple[float, float]
-    """Values shown black and white by the file's own window; contrast methods work inside it."""
+    """Values shown black and white by the file's own window (black is the higher one for MONOCHROME1);
+    contrast methods work inside it."""
     excluded: npt.NDArray[np.bool_] | None = None
     """True where there is no pixel (padding)."""
 

@@ -6,13 +6,13 @@ from types import MappingProxyType
 
 from core.enhance.cnn import Cnn
 from core.enhance.contrast import Clahe, Equalize, Gamma, Stretch
-from core.enhance.filters import Gaussian
+from core.enhance.filters import Gaussian, Median, Unsharp
 from core.enhance.method import Enhancer, Parameter, parameters
 from core.enhance.network import Networks
 from core.errors import ClearsliceError
 from core.recipe import Step, Value
 
-_CLASSICAL: tuple[type[Enhancer], ...] = (Clahe, Equalize, Stretch, Gamma, Gaussian)
+_CLASSICAL: tuple[type[Enhancer], ...] = (Clahe, Equalize, Stretch, Gamma, Gaussian, Median, Unsharp)
 
 _ALL: tuple[type[Enhancer], ...] = (Cnn, *_CLASSICAL)
 
