@@ -1,6 +1,7 @@
 """Large images piece by piece: in strips for local filters, in overlapping tiles for networks."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -19,12 +20,12 @@ def by_strips(
 
     The same as in one piece if no output pixel depends on rows further away than `margin`.
     """
-    rows, columns = values.shape
-    height = max(2 * margin, _STRIP_PIXELS // columns, 1)
+    rows, columns = values.shape[:2]
+    height = max(4 * margin, _STRIP_PIXELS // columns, 1)
+    edges = np.linspace(0, rows, -(-rows // height) + 1).astype(int)
     out = np.empty((rows, columns), np.float32)
-    for start in range(0, rows, height):
+    for start, end in pairwise(edges):
         stop.check()
-        end = min(start + height, rows)
         top = max(start - margin, 0)
         strip = function(values[top : end + margin])
         out[start:end] = strip[start - top : end - top]
