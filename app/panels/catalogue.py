@@ -1,0 +1,203 @@
+"""The rows of the series list: headings, series, and other objects."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QPixmap
+
+from core.dicom.study import Catalogue, Kind, Series, Study
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Role(IntEnum):
+    """What the delegate asks a line for."""
+
+    ROW = Qt.ItemDataRole.UserRole
+    THUMBNAIL = Qt.ItemDataRole.UserRole + 1
+    SHOWN = Qt.ItemDataRole.UserRole + 2
+    """Whether the line's series is the one on screen."""
+    MARKS = Qt.ItemDataRole.UserRole + 3
+    """Words painted as badges."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the list: a series if it has one, else a heading."""
+
+    key: str
+    study: Study
+    series: Series | None = None
+
+    @property
+    def selectable(self) -> bool:
+        """Whether a click shows something."""
+        return self.series is not None and self.series.kind is not Kind.OTHER and bool(self.series.frames)
+
+
+def rows(catalogue: Catalogue, text: str = "") -> Iterator[Row]:
+    """Yield a heading for each study, then its series whose words contain `text`, in number order."""
+    studies: dict[str, list[Series]] = {}
+    for series in catalogue.series:
+        if text.casefold() in searchable(series):
+            studies.setdefault(series.study.uid, []).append(series)
+    for uid, members in studies.items():
+        yield Row(f"study {uid}", members[0].study)
+        for series in sorted(members, key=_order):
+            yield Row(series.key, series.study, series)
+
+
+def _order(series: Series) -> tuple[bool, int]:
+    return series.kind is Kind.OTHER, series.number if series.number is not None else 1 << 31
+
+
+def searchable(series: Series) -> str:
+    """Return the words that the filter looks in, in small letters."""
+    number = "" if series.number is None else str(series.number)
+    return f"{series.modality} {number} {series.description} {series.study.description}".casefold()
+
+
+def summary(series: Series) -> str:
+    """Return modality, count and matrix, as ``CT · 120 slices · 512 × 512``."""
+    if series.kind is Kind.OTHER:
+        return series.reason or series.modality
+    count = len(series.frames)
+    return f"{series.modality} · {count} slice{'s' * (count != 1)} · {series.columns} × {series.rows}"
+
+
+def title(series: Series) -> str:
+    """Return the series' number and description, or what there is of them."""
+    name = series.description or ("Without description" if series.kind is not Kind.OTHER else series.modality)
+    return name if series.number is None else f"{series.number}  {name}"
+
+
+def marks(series: Series, lossy: str) -> tuple[str, ...]:
+    """Return the badges of `series`; `lossy` is what `Frame.lossy` told."""
+    if series.kind is Kind.OTHER:
+        return ()
+    words = ["DERIVED" if series.derived else "ORIGINAL"] if series.image_type else []
+    if lossy:
+        words.append("LOSSY" if lossy == "lossy" else f"LOSSY {lossy}")
+    if series.reason:
+        words.append("VIEW ONLY")
+    return (*words, "!") if series.notes else tuple(words)
+
+
+def _tooltip(series: Series, lossy: str) -> str:
+    lines = [title(series), summary(series)]
+    if series.kind is not Kind.OTHER:
+        lines.append(series.reason)
+    if lossy:
+        ratio = "" if lossy == "lossy" else f" ({lossy})"
+        lines.append(f"The pixels were compressed with loss{ratio}.")
+    return "\n".join(line for line in (*lines, *series.notes) if line)
+
+
+class SeriesModel(QAbstractListModel):
+    """Rows of a catalogue; a new snapshot inserts what is new and keeps the rest in place."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[Row] = []
+        self._shown = ""
+        self._thumbnails: dict[str, QPixmap] = {}
+        self._lossy: dict[str, str] = {}
+
+    def rowCount(self, _parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Count the lines."""
+        return len(self._rows)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let the user reach only what can be shown."""
+        if not self._rows[index.row()].selectable:
+            return Qt.ItemFlag.ItemNeverHasChildren
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what the delegate, screen readers and tooltips ask for."""
+        row = self._rows[index.row()]
+        if role == Role.ROW:
+            return row
+        if row.series is None:
+            return self._heading(row, role)
+        return self._series(row.series, role)
+
+    def _heading(self, row: Row, role: int) -> Any:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return row.study.description or "Study"
+        return None
+
+    def _series(self, series: Series, role: int) -> Any:
+        lossy = self._lossy.get(series.key, "")
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                answer: Any = title(series)
+            case Role.THUMBNAIL:
+                answer = self._thumbnails.get(series.key)
+            case Role.SHOWN:
+                answer = series.key == self._shown
+            case Role.MARKS:
+                answer = marks(series, lossy)
+            case Qt.ItemDataRole.ToolTipRole:
+                answer = _tooltip(series, lossy)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                answer = ", ".join((title(series), summary(series), *marks(series, lossy)))
+            case _:
+                answer = None
+        return answer
+
+    def index_of(self, key: str) -> QModelIndex:
+        """Return the line of a series; an invalid index if it is not listed."""
+        return next((self.index(n) for n, row in enumerate(self._rows) if row.key == key), QModelIndex())
+
+    def set_shown(self, key: str) -> bool:
+        """Mark the series on screen; return whether it is another one than before."""
+        before, self._shown = self._shown, key
+        if before != key:
+            self._changed(before, key)
+        return before != key
+
+    def set_thumbnail(self, key: str, thumbnail: QPixmap, lossy: str) -> None:
+        """Take the picture of a series and what reading it told about lossy compression."""
+        self._thumbnails[key], self._lossy[key] = thumbnail, lossy
+        self._changed(key)
+
+    def set_rows(self, new: Iterable[Row]) -> None:
+        """Go over to `new` by removing and inserting single lines, so that nothing jumps."""
+        wanted = list(new)
+        keys = {row.key for row in wanted}
+        for n in range(len(self._rows) - 1, -1, -1):
+            if self._rows[n].key not in keys:
+                self.beginRemoveRows(QModelIndex(), n, n)
+                del self._rows[n]
+                self.endRemoveRows()
+        if self._in_order(wanted):
+            self._insert(wanted)
+        else:
+            self.beginResetModel()
+            self._rows = wanted
+            self.endResetModel()
+
+    def _in_order(self, wanted: list[Row]) -> bool:
+        held = {row.key for row in self._rows}
+        return [row.key for row in wanted if row.key in held] == [row.key for row in self._rows]
+
+    def _insert(self, wanted: list[Row]) -> None:
+        for n, row in enumerate(wanted):
+            if n < len(self._rows) and self._rows[n].key == row.key:
+                if self._rows[n] != row:
+                    self._rows[n] = row
+                    self.dataChanged.emit(self.index(n), self.index(n))
+            else:
+                self.beginInsertRows(QModelIndex(), n, n)
+                self._rows.insert(n, row)
+                self.endInsertRows()
+
+    def _changed(self, *keys: str) -> None:
+        for key in keys:
+            index = self.index_of(key)
+            if index.isValid():
+                self.dataChanged.emit(index, index)
