@@ -72,7 +72,7 @@ class Pipeline:
     """Runs recipes and keeps the last results within a limit of bytes; safe to call from any thread."""
 
     def __init__(self, networks: Networks, cache_bytes: int = _CACHE_BYTES) -> None:
-        self._networks = networks
+        self.networks = networks
         self._limit = cache_bytes
         self._done: OrderedDict[tuple[tuple[str, int], Recipe], Enhanced] = OrderedDict()
         self._lock = threading.Lock()
@@ -101,12 +101,12 @@ class Pipeline:
         base = full = frame.values
         context = _context(frame)
         for number, step in enumerate(recipe.steps):
-            enhancer = build(step, self._networks)
+            enhancer = build(step, self.networks)
             base = full if number == 0 else _blend(base, full, recipe.steps[number - 1].strength)
             full = _restored(enhancer(_filled(base, context.excluded), context, stop), frame)
             if isinstance(enhancer, Cnn):
                 model = enhancer.resolved(frame.modality)
-                digest, device = self._networks.digest(model), self._networks.status.device
+                digest, device = self.networks.digest(model), self.networks.status.device
         for image in (base, full):
             image.setflags(write=False)
         return Enhanced(frame, recipe, base, full, model, digest, device, time.perf_counter() - start)
