@@ -52,6 +52,11 @@ class Enhanced:
         """(rows, columns) float32 values at the recipe's own strength."""
         return self.at(self.recipe.strength)
 
+    def reblended(self, recipe: Recipe) -> "Enhanced | None":
+        """Return the same frame after `recipe` if only the last step's strength differs, else `None`."""
+        same = bool(recipe.steps) and recipe.with_strength(self.recipe.strength) == self.recipe
+        return replace(self, recipe=recipe) if same else None
+
     @property
     def keeps_units(self) -> bool:
         """Whether HU (or signal) still mean what they meant in the file."""
@@ -93,6 +98,11 @@ class Pipeline:
             done = self._compute(frame, recipe, stop)
             self._keep(key, done)
         return replace(done, recipe=recipe)
+
+    def recall(self, frame: Frame, recipe: Recipe) -> Enhanced | None:
+        """Return what `run` would, if it is held and nothing has to be computed."""
+        done = self._recall((frame.key, recipe.with_strength(1.0))) if recipe.steps else None
+        return None if done is None else replace(done, recipe=recipe)
 
     def _compute(self, frame: Frame, recipe: Recipe, stop: Stop) -> Enhanced:
         _check(frame)
