@@ -25,7 +25,8 @@ DEMO = [ROOT / "assets" / "demo" / name for name in ("ct", "mr", "dx")]
 OLDEST = (3, 11)
 TEST_EXTRAS = {"test", "training"}
 
-# What the Qt libraries and their xcb plugin are linked with (readelf -d), and the Debian package of each.
+# What the Qt libraries and their xcb plugin are linked with (readelf -d), and the Debian package of each,
+# less those that come with another of the list. Tried in a Debian with nothing but Python.
 QT_LIBRARIES = {
     "libstdc++.so.6": "libstdc++6",
     "libglib-2.0.so.0": "libglib2.0-0",
@@ -38,14 +39,11 @@ QT_LIBRARIES = {
     "libX11-xcb.so.1": "libx11-xcb1",
     "libxcb-cursor.so.0": "libxcb-cursor0",
     "libxcb-icccm.so.4": "libxcb-icccm4",
-    "libxcb-image.so.0": "libxcb-image0",
     "libxcb-keysyms.so.1": "libxcb-keysyms1",
     "libxcb-randr.so.0": "libxcb-randr0",
-    "libxcb-render-util.so.0": "libxcb-render-util0",
     "libxcb-shape.so.0": "libxcb-shape0",
     "libxcb-sync.so.1": "libxcb-sync1",
     "libxcb-xfixes.so.0": "libxcb-xfixes0",
-    "libxcb-xkb.so.1": "libxcb-xkb1",
 }
 # Programs that tests compare with; without one of them its tests are skipped.
 TEST_PROGRAMS = {"Xvfb": "xvfb", "dcmdump": "dcmtk", "Orthanc": "orthanc"}
@@ -161,10 +159,10 @@ def ensure_system(tests: bool, window: bool) -> None:
     useful = (missing_libraries() if not window else []) + (missing_programs() if tests else [])
     if not needed + useful or install_packages(needed + useful):
         return
-    again = "run this, then the same command again:\n        "
     if needed:
         raise Failure(
-            "system packages are missing and this user may not install them.", again + by_hand(needed)
+            "system packages are missing and this user may not install them.",
+            "run this, then the same command again:\n        " + by_hand(needed + useful),
         )
     say("Not here and not needed for this job; to have them: " + by_hand(useful))
 
