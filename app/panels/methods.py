@@ -1,14 +1,31 @@
-"""The methods panel."""
+"""What is done to the slice: switch, method, sliders, and what it runs on."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.feed import Feed
-from app.session import Session
+from app.panels.busy import BusyBar
+from app.panels.device import DeviceLine, NetworkNote
+from app.panels.recipe import RecipeControls
+from app.panels.switch import Switch
+from app.panels.text import Note
+from app.session import START, Session, with_method
+from core.frame import Frame
+from core.pipeline import Enhanced
+from core.recipe import Recipe, Step, Value
+
+_NETWORK = "cnn"
 
 
 class MethodsPanel(QWidget):
-    """The methods panel of the window."""
+    """Switch, method, strength and parameters of what is done to the slice."""
 
     applyToSeriesRequested = Signal()
     exportRequested = Signal()
@@ -17,3 +34,129 @@ class MethodsPanel(QWidget):
         super().__init__(parent)
         self._session = session
         self._feed = feed
+        self._note: NetworkNote | None = None
+        self.switch = Switch("Enhance", self)
+        self.reason = Note("", self)
+        self.controls = RecipeControls(self)
+        self.device = DeviceLine(feed.pipeline.networks, self)
+        self.busy = BusyBar(self)
+        self.apply = QPushButton("Apply to series", self)
+        self.export = QPushButton("Export series…", self)
+        self._lay_out()
+        self._connect()
+        self._render()
+
+    def stop_work(self) -> None:
+        """Stop background questions and wait for them."""
+        self.device.stop_work()
+
+    def _lay_out(self) -> None:
+        self.apply.setToolTip("Enhance every slice now, so that scrolling shows results at once")
+        self.export.setToolTip("Save the enhanced slices as a new DICOM series; the original stays untouched")
+        scroll = QScrollArea(self)
+        scroll.setWidget(self.controls)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.apply)
+        buttons.addWidget(self.export)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(8, 8, 8, 8)
+        box.setSpacing(8)
+        box.addWidget(self.switch)
+        box.addWidget(self.reason)
+        box.addWidget(scroll, 1)
+        box.addWidget(self.device)
+        box.addWidget(self.busy)
+        box.addLayout(buttons)
+
+    def _connect(self) -> None:
+        session, controls = self._session, self.controls
+        session.seriesChanged.connect(self._on_series)
+        session.recipeChanged.connect(self._render)
+        session.enabledChanged.connect(self._render)
+        self._feed.busyChanged.connect(self.busy.set_busy)
+        self._feed.frameChanged.connect(self._on_frame)
+        self._feed.enhancedChanged.connect(self._on_enhanced)
+        self.busy.cancel.clicked.connect(self._feed.cancel)
+        self.device.described.connect(self._on_described)
+        self.switch.clicked.connect(session.set_enabled)
+        controls.method.activated.connect(self._on_method)
+        controls.strength.changed.connect(self._on_strength)
+        controls.form.changed.connect(self._on_parameter)
+        controls.steps.changed.connect(self._change)
+        self.apply.clicked.connect(self.applyToSeriesRequested)
+        self.export.clicked.connect(self.exportRequested)
+
+    # -- from session and feed ----------------------------------------------------------------
+
+    def _on_series(self) -> None:
+        self._ask()
+        self._render()
+
+    def _on_frame(self, frame: Frame | None) -> None:
+        if frame is not None and not self.device.text():
+            self._ask()
+
+    def _on_enhanced(self, enhanced: Enhanced | None) -> None:
+        self.busy.show_last(enhanced)
+
+    def _on_described(self, note: NetworkNote) -> None:
+        self._note = note
+        self._render()
+
+    @property
+    def _recipe(self) -> Recipe:
+        return self._session.recipe if self._session.recipe.steps else START
+
+    def _ask(self) -> None:
+        series, step = self._session.series, _network_step(self._recipe)
+        if series is not None and step is not None:
+            chosen = str(dict(step.parameters).get("model", "auto"))
+            self.device.ask("" if chosen == "auto" else chosen, series.modality)
+
+    def _render(self) -> None:
+        session, recipe = self._session, self._recipe
+        reason = _reason(session)
+        self.switch.setChecked(session.enabled)
+        self.reason.say(reason)
+        for widget in (self.switch, self.controls, self.export):
+            widget.setEnabled(not reason)
+        self.apply.setEnabled(not reason and session.enabled)
+        self.export.setEnabled(not reason and session.enabled)
+        self.controls.show_recipe(recipe, self._note.names if self._note is not None else ())
+        self.device.setVisible(bool(self.device.text()) and _network_step(recipe) is not None)
+
+    # -- from the user ------------------------------------------------------------------------
+
+    def _on_method(self, index: int) -> None:
+        self._change(with_method(self._recipe, self.controls.method.itemData(index)))
+        self._ask()
+
+    def _on_strength(self, percent: float, continues: bool) -> None:
+        self._change(self._recipe.with_strength(percent / 100), continues)
+
+    def _on_parameter(self, name: str, value: Value, continues: bool) -> None:
+        steps = self._recipe.steps
+        self._change(Recipe((*steps[:-1], steps[-1].with_parameter(name, value))), continues)
+        if name == "model":
+            self._ask()
+
+    def _change(self, recipe: Recipe, continues: bool = False) -> None:
+        """Set the recipe; whoever moves a control wants to see what it does, so it also switches on."""
+        self._session.set_recipe(recipe, merge=continues)
+        self._session.set_enabled(True)
+
+
+def _reason(session: Session) -> str:
+    """Return why the shown series cannot be enhanced; "" if it can."""
+    if session.series is None:
+        return "Open a study to enhance it."
+    if not session.series.enhanceable:
+        return session.series.reason or "This series cannot be enhanced."
+    return ""
+
+
+def _network_step(recipe: Recipe) -> Step | None:
+    return next((step for step in recipe.steps if step.method == _NETWORK), None)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 from app.lane import Lane
 from core.dicom.decode import read_frame
 from core.dicom.study import Catalogue, FrameRef, Kind, Series
+from core.display import default_voi, grey
 from core.frame import Frame
 from core.stop import Stop
 
@@ -88,8 +89,5 @@ def _display(frame: Frame) -> npt.NDArray[np.uint8]:
     """Return (rows, columns) grey or (rows, columns, 3) colour, 0 to 255."""
     if frame.is_colour:
         return np.ascontiguousarray(frame.stored, np.uint8)
-    lut = frame.voi_luts[0] if frame.voi_luts and not frame.windows else None
-    grey = lut.apply(frame.values) if lut else frame.default_window.apply(frame.values)
-    if frame.inverted:
-        grey = 1 - grey
-    return np.ascontiguousarray(np.rint(grey * 255), np.uint8)
+    pixels = grey(frame.values, default_voi(frame), frame.inverted, frame.padding_mask)
+    return np.ascontiguousarray(pixels)

@@ -1,0 +1,87 @@
+"""Which network runs, on what, and its model card."""
+
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+
+from app.lane import Lane
+from app.panels.text import Note
+from core.enhance.device import DeviceStatus
+from core.enhance.network import Networks
+from core.errors import ClearsliceError
+from core.stop import Stop
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkNote:
+    """What there is to say about a network before it runs."""
+
+    status: DeviceStatus
+    model: str
+    card: str
+    names: tuple[str, ...]
+    """All networks at hand."""
+    problem: str = ""
+    """Why no network can run; "" if one can."""
+
+
+def describe(networks: Networks, model: str, modality: str, _stop: Stop) -> NetworkNote:
+    """Find out which network runs and on what; `model` "" takes the one for the modality."""
+    status = networks.status
+    try:
+        name = model or networks.default_for(modality)
+        return NetworkNote(status, name, networks.card(name), networks.names())
+    except ClearsliceError as error:
+        return NetworkNote(status, "", "", networks.names(), str(error))
+
+
+class DeviceLine(Note):
+    """Says plainly which network runs on what, and links to its model card."""
+
+    described = Signal(object)
+    """NetworkNote"""
+
+    def __init__(self, networks: Networks, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self._networks = networks
+        self._lane = Lane("device", self)
+        self._lane.done.connect(self._on_described)
+        self._lane.failed.connect(lambda _subject, sentence: self.say(sentence))
+        self.linkActivated.connect(lambda name: ModelCard(name, self._networks.card(name), self).open())
+
+    def ask(self, model: str, modality: str) -> None:
+        """Find out in the background, then show."""
+        self._lane.submit((model, modality), partial(describe, self._networks, model, modality))
+
+    def stop_work(self) -> None:
+        """Stop asking and wait."""
+        self._lane.close()
+
+    def _on_described(self, _subject: object, note: NetworkNote) -> None:
+        self.say(note.problem or _words(note))
+        self.described.emit(note)
+
+
+def _words(note: NetworkNote) -> str:
+    where = "the graphics card" if note.status.device == "cuda" else "the CPU"
+    card = f' · <a href="{note.model}">model card</a>' if note.card else ""
+    return f"{note.model} on {where}: {note.status.reason}{card}"
+
+
+class ModelCard(QDialog):
+    """The card that tells what a network was trained on and how well it does."""
+
+    def __init__(self, name: str, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(f"Model card: {name}")
+        self.resize(720, 640)
+        browser = QTextBrowser(self)
+        browser.setOpenLinks(False)
+        browser.setMarkdown(text)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.close)
+        box = QVBoxLayout(self)
+        box.addWidget(browser)
+        box.addWidget(buttons)
