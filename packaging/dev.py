@@ -205,7 +205,7 @@ def make_venv() -> None:
 
 def pip_install(*arguments: str) -> None:
     """Install into `.venv` at the pinned versions, showing progress to a person and only errors to a log."""
-    quiet = [] if sys.stdout.isatty() else ["-q", "--progress-bar", "off"]
+    quiet = [] if sys.stdout.isatty() else ["-qq"]
     fixed = ["--no-input", "--disable-pip-version-check", "-c", str(CONSTRAINTS)]
     execute(
         [str(venv_python()), "-m", "pip", "install", *quiet, *fixed, *arguments],
