@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from core.enhance.method import Image, SliceContext, parameter
 from core.enhance.network import Networks
-from core.errors import ClearsliceError
+from core.noise import estimate
 from core.stop import Stop
 
 AUTO = "auto"
@@ -30,8 +30,9 @@ class Cnn:
     def __call__(self, values: Image, context: SliceContext, stop: Stop) -> Image:
         """Return (rows, columns) float32 values, denoised."""
         stop.check()
-        msg = f"No network for {context.modality} can be run yet."
-        raise ClearsliceError(msg)
+        name = self.resolved(context.modality)
+        noise = self.noise * estimate(values, context.excluded)
+        return values - self.networks.residual(name, values, context, noise, stop)
 
     def resolved(self, modality: str) -> str:
         """Name of the network that runs for a DICOM Modality."""

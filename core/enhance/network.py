@@ -1,53 +1,140 @@
-"""Networks run by ONNX Runtime."""
+"""The networks at hand and the device that runs them."""
 
 import hashlib
+import threading
 from functools import cache
 from pathlib import Path
 
-from core.enhance.device import Device, DeviceStatus
+from core.enhance import device as devices
+from core.enhance.device import CudaUnusable, Device, DeviceStatus
+from core.enhance.method import Image, SliceContext
+from core.enhance.model import MODEL_FILE, Model, open_on_cpu, open_on_gpu
 from core.errors import ClearsliceError
+from core.stop import Stop
 
 MODELS = Path(__file__).resolve().parent.parent.parent / "assets" / "models"
 
+_WHOLE_PIXELS = 1536 * 1536
+"""Images up to this size are done in one piece."""
+_SIDES = (1024, 512)
+"""Tiles to try one after the other when memory does not suffice."""
+
 
 class Networks:
-    """The networks in a folder, one folder each, loaded when first used."""
+    """The networks in a folder, one folder each, loaded when first used; safe in any thread."""
 
     def __init__(self, folder: Path = MODELS, device: Device = "auto") -> None:
         self._folder = folder
-        self._device = device
+        self._asked = device
+        self._status = DeviceStatus("cpu", "as chosen") if device == "cpu" else None
+        self._loaded: dict[str, Model] = {}
+        self._lock = threading.RLock()
 
     def names(self) -> tuple[str, ...]:
         """Names of the networks at hand, sorted."""
-        return tuple(sorted(path.parent.name for path in self._folder.glob("*/model.onnx")))
+        return tuple(sorted(path.parent.name for path in self._folder.glob(f"*/{MODEL_FILE}")))
 
     def default_for(self, modality: str) -> str:
-        """Name of the network that "auto" means for a DICOM Modality."""
-        names = self.names()
-        if not names:
-            msg = "No network is installed; put one under assets/models or choose another method."
-            raise ClearsliceError(msg)
-        return names[0]
+        """Name of the network that "auto" means for a DICOM Modality.
+
+        Raises
+        ------
+        ClearsliceError
+            If none was trained for it.
+        """
+        refusals = {name: self.load(name).refusal(modality) for name in self.names()}
+        for name, refusal in refusals.items():
+            if not refusal:
+                return name
+        msg = "No model is installed: put one under assets/models, or choose another method."
+        raise ClearsliceError(" ".join(refusals.values()) or msg)
 
     @property
     def status(self) -> DeviceStatus:
-        """Which device runs the networks, and why."""
-        return DeviceStatus("cpu", "chosen")
+        """Which device runs the networks, and why.
+
+        Where a GPU is there the first call loads a network: only running it proves that it works.
+
+        Raises
+        ------
+        ClearsliceError
+            If CUDA was asked for and does not run.
+        """
+        with self._lock:
+            if self._status is None:
+                self._find_gpu()
+            return self._status or DeviceStatus("cpu", "no model is installed")
+
+    def load(self, name: str) -> Model:
+        """Return the network called `name`, on the device that `status` tells."""
+        with self._lock:
+            if name not in self._loaded:
+                self._loaded[name] = self._open(self._file(name))
+            return self._loaded[name]
+
+    def residual(self, name: str, values: Image, context: SliceContext, noise: float, stop: Stop) -> Image:
+        """Return what the network subtracts; in smaller tiles, then on the CPU, where memory or GPU fail.
+
+        See `Model.residual` for the parameters.
+        """
+        model = self.load(name)
+        model.check(context)
+        for side in (max(values.shape), *_SIDES) if values.size <= _WHOLE_PIXELS else _SIDES:
+            try:
+                return model.residual(values, context, noise, side, stop)
+            except devices.runtime_errors():
+                continue
+        if self.status.device == "cpu":
+            msg = f"{name} could not be run on this image; close other programs to free memory."
+            raise ClearsliceError(msg)
+        self._leave_gpu("the GPU failed while it ran")
+        return self.residual(name, values, context, noise, stop)
 
     def digest(self, name: str) -> str:
         """SHA-256 of the network's file, in hexadecimal."""
         return _digest(self._file(name))
 
     def card(self, name: str) -> str:
-        """Text of the network's model card (Markdown)."""
+        """Text of the network's model card (Markdown), "" if there is none."""
         path = self._file(name).with_name("README.md")
         return path.read_text(encoding="utf-8") if path.exists() else ""
 
     def _file(self, name: str) -> Path:
         if name not in self.names():
-            msg = f"There is no network {name!r}; there is {', '.join(self.names()) or 'none'}."
+            msg = f"There is no model {name!r}; there is {', '.join(self.names()) or 'none'}."
             raise ClearsliceError(msg)
-        return self._folder / name / "model.onnx"
+        return self._folder / name / MODEL_FILE
+
+    def _find_gpu(self) -> None:
+        try:
+            devices.gpu_name()
+        except CudaUnusable as problem:
+            self._give_up_cuda(problem)
+        else:
+            for name in self.names()[:1]:
+                self.load(name)
+
+    def _open(self, path: Path) -> Model:
+        if self._status is None or self._status.device == "cuda":
+            try:
+                model = open_on_gpu(path)
+                self._status = DeviceStatus("cuda", devices.gpu_name())
+            except CudaUnusable as problem:
+                self._give_up_cuda(problem)
+            else:
+                return model
+        return open_on_cpu(path)
+
+    def _give_up_cuda(self, problem: CudaUnusable) -> None:
+        if self._asked == "cuda":
+            msg = f"CUDA was asked for but cannot be used: {problem}."
+            raise ClearsliceError(msg) from problem
+        self._leave_gpu(str(problem))
+
+    def _leave_gpu(self, reason: str) -> None:
+        with self._lock:
+            self._status = DeviceStatus("cpu", reason)
+            self._loaded.clear()
 
 
 @cache

@@ -6,15 +6,18 @@ from types import MappingProxyType
 
 from core.enhance.cnn import Cnn
 from core.enhance.contrast import Clahe, Equalize, Gamma, Stretch
+from core.enhance.denoisers import Bilateral, NonLocalMeans, TotalVariation, Wavelet
 from core.enhance.filters import Gaussian, Median, Unsharp
 from core.enhance.method import Enhancer, Parameter, parameters
 from core.enhance.network import Networks
 from core.errors import ClearsliceError
 from core.recipe import Step, Value
 
-_CLASSICAL: tuple[type[Enhancer], ...] = (Clahe, Equalize, Stretch, Gamma, Gaussian, Median, Unsharp)
-
-_ALL: tuple[type[Enhancer], ...] = (Cnn, *_CLASSICAL)
+_ALL: tuple[type[Enhancer], ...] = (
+    Cnn,
+    NonLocalMeans, TotalVariation, Bilateral, Wavelet, Median, Gaussian,
+    Unsharp, Clahe, Equalize, Stretch, Gamma,
+)  # fmt: skip
 
 METHODS: Mapping[str, type[Enhancer]] = MappingProxyType({method.name: method for method in _ALL})
 

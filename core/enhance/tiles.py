@@ -1,8 +1,9 @@
 """Large images piece by piece: in strips for local filters, in overlapping tiles for networks."""
 
 from collections.abc import Callable
-from itertools import pairwise
-from typing import Any
+from dataclasses import dataclass
+from itertools import pairwise, product
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -30,3 +31,56 @@ def by_strips(
         strip = function(values[top : end + margin])
         out[start:end] = strip[start - top : end - top]
     return out
+
+
+@dataclass(frozen=True, slots=True)
+class Tiling:
+    """How an image is cut for a network."""
+
+    side: int
+    """Of the tiles, at most; an image no larger is done in one piece."""
+    margin: int
+    """Pixels around an output pixel that influence it."""
+    multiple: int
+    """What the sides that the network accepts are multiples of."""
+
+
+def by_tiles(values: Image, tiling: Tiling, function: Callable[[Image], Image], stop: Stop) -> Image:
+    """Return ``function(values)`` computed in overlapping tiles of one size.
+
+    The image is padded by reflection to whole multiples. Tiles start at multiples, so that strides
+    and pixel-unshuffle fall alike in each, and of every tile only what lies `margin` away from its
+    inner edges is kept: the same as in one piece if no output pixel depends on others further away.
+    """
+    rows, columns = values.shape
+    unit = tiling.multiple
+    padded = np.pad(values, ((0, -rows % unit), (0, -columns % unit)), mode="reflect")
+    out = np.empty_like(padded)
+    down, across = (_cuts(length, tiling) for length in padded.shape)
+    for r, c in product(down, across):
+        stop.check()
+        tile = function(padded[r.start : r.end, c.start : c.end])
+        inner = tile[r.first - r.start : r.last - r.start, c.first - c.start : c.last - c.start]
+        out[r.first : r.last, c.first : c.last] = inner
+    return out[:rows, :columns]
+
+
+class _Cut(NamedTuple):
+    """A tile's extent along one axis, and which part of it is kept (ends not included)."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+def _cuts(length: int, tiling: Tiling) -> list[_Cut]:
+    margin = _up(tiling.margin, tiling.multiple)
+    size = min(length, max(_up(tiling.side, tiling.multiple), 2 * margin + tiling.multiple))
+    starts = [*range(0, length - size, size - 2 * margin), length - size]
+    seams = [0, *(start + margin for start in starts[1:]), length]
+    return [_Cut(start, start + size, *kept) for start, kept in zip(starts, pairwise(seams), strict=True)]
+
+
+def _up(length: int, multiple: int) -> int:
+    return -(-length // multiple) * multiple

@@ -1,0 +1,143 @@
+"""Classical denoisers, their parameters in multiples of the noise that the slice has."""
+
+from dataclasses import dataclass
+from functools import partial
+from typing import ClassVar
+
+import numpy as np
+from skimage import restoration
+
+from core.enhance.method import Image, SliceContext, parameter
+from core.enhance.tiles import by_strips
+from core.noise import estimate
+from core.stop import Stop
+
+_PATCH, _DISTANCE = 5, 6
+"""Non-local means: side of the patches compared, and how far away they are looked for."""
+_TV_ITERATIONS = 50
+"""A fixed number, because Chambolle's stopping rule would end differently in each strip."""
+_LEVELS = 65536
+"""Steps of the bilateral filter's table of grey-value differences."""
+
+
+@dataclass(frozen=True)
+class Bilateral:
+    """Bilateral filter (Tomasi & Manduchi 1998)."""
+
+    name: ClassVar[str] = "bilateral"
+    label: ClassVar[str] = "Bilateral"
+    purpose: ClassVar[str] = "Smooths among pixels of like value; fast."
+    keeps_units: ClassVar[bool] = True
+
+    strength: float = parameter(
+        2.0, "Tone range", minimum=0.5, maximum=6.0, step=0.1, unit="× noise",
+        help="Differences up to about this are smoothed.",
+    )  # fmt: skip
+    radius: float = parameter(
+        1.5, "Radius", minimum=0.5, maximum=4.0, step=0.5, unit="px", help="Standard deviation of the kernel."
+    )
+
+    def __call__(self, values: Image, context: SliceContext, stop: Stop) -> Image:
+        """Return (rows, columns) float32 values, denoised."""
+        noise = estimate(values, context.excluded)
+        if not noise:
+            return values.copy()
+        # scikit-image scales its table wrongly for negative values, so the filter sees none.
+        lowest = np.float32(values.min())
+        reach = int(2 * self.radius + 0.5)
+        smooth = partial(
+            restoration.denoise_bilateral,
+            win_size=2 * reach + 1,
+            sigma_color=self.strength * noise,
+            sigma_spatial=self.radius,
+            bins=_LEVELS,
+            mode="reflect",
+        )
+        return by_strips(values - lowest, reach, smooth, stop) + lowest
+
+
+@dataclass(frozen=True)
+class NonLocalMeans:
+    """Non-local means (Buades et al. 2005), fast form (Froment 2014)."""
+
+    name: ClassVar[str] = "nlm"
+    label: ClassVar[str] = "Non-local means"
+    purpose: ClassVar[str] = "Averages patches that look alike; slow, keeps texture."
+    keeps_units: ClassVar[bool] = True
+
+    strength: float = parameter(
+        0.8, "Strength", minimum=0.1, maximum=3.0, step=0.05, unit="× noise",
+        help="Patches that differ by about this are averaged.",
+    )  # fmt: skip
+
+    def __call__(self, values: Image, context: SliceContext, stop: Stop) -> Image:
+        """Return (rows, columns) float32 values, denoised."""
+        noise = estimate(values, context.excluded)
+        if not noise:
+            return values.copy()
+        average = partial(
+            restoration.denoise_nl_means,
+            patch_size=_PATCH,
+            patch_distance=_DISTANCE,
+            h=self.strength * noise,
+            fast_mode=True,
+        )
+        return by_strips(values, _DISTANCE + _PATCH, average, stop)
+
+
+@dataclass(frozen=True)
+class TotalVariation:
+    """Total variation denoising (Chambolle 2004)."""
+
+    name: ClassVar[str] = "tv"
+    label: ClassVar[str] = "Total variation"
+    purpose: ClassVar[str] = "Flattens areas between edges; too much looks painted."
+    keeps_units: ClassVar[bool] = True
+
+    strength: float = parameter(
+        1.2,
+        "Strength",
+        minimum=0.1,
+        maximum=5.0,
+        step=0.1,
+        unit="× noise",
+        help="Variation that is taken away.",
+    )
+
+    def __call__(self, values: Image, context: SliceContext, stop: Stop) -> Image:
+        """Return (rows, columns) float32 values, denoised."""
+        noise = estimate(values, context.excluded)
+        if not noise:
+            return values.copy()
+        flatten = partial(
+            restoration.denoise_tv_chambolle,
+            weight=self.strength * noise,
+            eps=0,
+            max_num_iter=_TV_ITERATIONS,
+        )
+        return by_strips(values, _TV_ITERATIONS, flatten, stop)
+
+
+@dataclass(frozen=True)
+class Wavelet:
+    """Wavelet shrinkage with BayesShrink thresholds (Chang et al. 2000)."""
+
+    name: ClassVar[str] = "wavelet"
+    label: ClassVar[str] = "Wavelet"
+    purpose: ClassVar[str] = "Shrinks fine structure that is no stronger than noise."
+    keeps_units: ClassVar[bool] = True
+
+    strength: float = parameter(
+        1.0, "Strength", minimum=0.2, maximum=3.0, step=0.1, unit="× noise", help="Noise that is assumed."
+    )
+
+    def __call__(self, values: Image, context: SliceContext, stop: Stop) -> Image:
+        """Return (rows, columns) float32 values, denoised."""
+        noise = estimate(values, context.excluded)
+        if not noise:
+            return values.copy()
+        stop.check()
+        shrunk: Image = restoration.denoise_wavelet(
+            values, sigma=self.strength * noise, method="BayesShrink", mode="soft"
+        )
+        return shrunk

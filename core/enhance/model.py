@@ -1,0 +1,182 @@
+"""One network: an ONNX file with its specification, loaded on one device."""
+
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from core.enhance import device
+from core.enhance.method import Image, SliceContext
+from core.enhance.spec import FAMILIES, METADATA_KEY, ModelSpec
+from core.enhance.tiles import Tiling, by_tiles
+from core.errors import ClearsliceError
+from core.stop import Stop
+
+MODEL_FILE = "model.onnx"
+_REFERENCE_FILE = "reference.npz"
+_INPUTS = ("image", "sigma", "modality", "context")
+_OUTPUT = "residual"
+_TOLERANCE = 1e-4
+"""Largest difference from the stored result on the network's scale (0.4 HU)."""
+_FAMILY_WORDS = {"CT": "CT", "MR": "MR", "XR": "X-ray"}
+
+Feed = dict[str, Image]
+"""The four inputs: image and sigma (N, 1, H, W), modality (N, 3), context (N, 1, 64, 64)."""
+
+
+@dataclass(frozen=True, eq=False)
+class Model:
+    """A session together with what its file says about itself."""
+
+    name: str
+    spec: ModelSpec
+    session: Any
+    """`onnxruntime.InferenceSession`."""
+
+    @classmethod
+    def open(cls, path: Path, session: Any) -> "Model":
+        """Return the model at `path` that `session` has loaded.
+
+        Raises
+        ------
+        ClearsliceError
+            If it has no specification that this version understands, or other inputs.
+        """
+        name = path.parent.name
+        text = session.get_modelmeta().custom_metadata_map.get(METADATA_KEY)
+        if text is None or {i.name for i in session.get_inputs()} != set(_INPUTS):
+            msg = f"{name}/{path.name} is not a Clearslice model; choose one made by its training."
+            raise ClearsliceError(msg)
+        return cls(name, ModelSpec.from_json(text), session)
+
+    def refusal(self, modality: str) -> str:
+        """Return why slices of a DICOM Modality are refused, "" if they are not."""
+        if FAMILIES.get(modality) in self.spec.modalities:
+            return ""
+        *others, last = (_FAMILY_WORDS[family] for family in self.spec.modalities)
+        trained = f"{', '.join(others)} and {last}" if others else last
+        return f"{self.name} was trained for {trained}, not for {modality or 'unknown modalities'}."
+
+    def check(self, context: SliceContext) -> None:
+        """Raise a `ClearsliceError` for a slice of a kind or in units it was not trained for."""
+        if refusal := self.refusal(context.modality):
+            raise ClearsliceError(refusal)
+        if FAMILIES[context.modality] == "CT" and context.units != "HU":
+            msg = f"{self.name} needs CT values in HU; this image has none, or an earlier step changed them."
+            raise ClearsliceError(msg)
+
+    def residual(self, values: Image, context: SliceContext, noise: float, side: int, stop: Stop) -> Image:
+        """Return what to subtract from `values` (rows, columns), in their units.
+
+        Parameters
+        ----------
+        noise
+            Noise SD that the network is told, in units of `values`.
+        side
+            Of the tiles in pixels; an image no larger is done in one piece.
+        """
+        spec, modality = self.spec, context.modality
+        normalised, scale = spec.normalise(values, modality, context.excluded)
+        sigma = spec.sigma(noise, modality, scale)
+        thumbnail = spec.context(normalised)[None, None]
+        one_hot = spec.one_hot(modality)[None]
+
+        def one(tile: Image) -> Image:
+            level = np.full((1, 1, *tile.shape), sigma, np.float32)
+            feed = {"image": tile[None, None], "sigma": level, "modality": one_hot, "context": thumbnail}
+            residual: Image = self.run(feed, stop)[0, 0]
+            return residual
+
+        tiling = Tiling(side, spec.overlap, spec.multiple)
+        return by_tiles(normalised, tiling, one, stop) * np.float32(scale.factor)
+
+    def run(self, feed: Feed, stop: Stop) -> Image:
+        """Return the residual (N, 1, H, W) on the network's scale; `stop` ends it midway."""
+        options = device.runtime().RunOptions()
+        # Hands back what a large image needed, instead of keeping it while the window is open.
+        options.add_run_config_entry("memory.enable_memory_arena_shrinkage", "cpu:0")
+
+        def terminate() -> None:
+            options.terminate = True
+
+        try:
+            with stop.interrupting(terminate):
+                output: Image = self.session.run([_OUTPUT], feed, options)[0]
+        except device.runtime_errors():
+            stop.check()
+            raise
+        stop.check()
+        return output
+
+    def agrees(self, feed: Feed, expected: Image) -> bool:
+        """Whether the network gives the `expected` residual for `feed`, but for rounding."""
+        return bool(np.abs(self.run(feed, Stop()) - expected).max() <= _TOLERANCE)
+
+
+def open_on_cpu(path: Path) -> Model:
+    """Return the model at `path` on the CPU, after it has given its stored result there.
+
+    Raises
+    ------
+    ClearsliceError
+        If the file is damaged or gives another result.
+    """
+    try:
+        model = Model.open(path, device.cpu_session(path))
+        reference = _reference(path)
+        if reference is None or model.agrees(*reference):
+            return model
+    except device.runtime_errors() as error:
+        msg = f"The model {path.parent.name} is damaged; install it again."
+        raise ClearsliceError(msg) from error
+    msg = f"The model {model.name} gives other results here than where it was made; install it again."
+    raise ClearsliceError(msg)
+
+
+def open_on_gpu(path: Path) -> Model:
+    """Return the model at `path` on CUDA, after it has given the same result there as on the CPU.
+
+    Raises
+    ------
+    device.CudaUnusable
+        If it does not run on CUDA, or wrongly.
+    """
+    model = Model.open(path, device.cuda_session(path))
+    try:
+        agrees = model.agrees(*(_reference(path) or _cpu_reference(path)))
+    except device.runtime_errors() as error:
+        msg = "the GPU failed at its first run"
+        raise device.CudaUnusable(msg) from error
+    if not agrees:
+        msg = "its results differ from the CPU's"
+        raise device.CudaUnusable(msg)
+    return model
+
+
+def _reference(path: Path) -> tuple[Feed, Image] | None:
+    """Return the stored input and output of the model at `path`, if it has some."""
+    stored = path.with_name(_REFERENCE_FILE)
+    if not stored.exists():
+        return None
+    try:
+        with np.load(stored) as arrays:
+            return {name: arrays[name] for name in _INPUTS}, arrays[_OUTPUT]
+    except (OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
+        msg = f"The model {path.parent.name} is damaged ({_REFERENCE_FILE}); install it again."
+        raise ClearsliceError(msg) from error
+
+
+def _cpu_reference(path: Path) -> tuple[Feed, Image]:
+    """Return a made input and what the CPU gives for it."""
+    model = open_on_cpu(path)
+    rng = np.random.default_rng(0)
+    image = rng.random((1, 1, 4 * model.spec.multiple, 4 * model.spec.multiple), np.float32)
+    feed: Feed = {
+        "image": image,
+        "sigma": np.full_like(image, 0.01),
+        "modality": np.eye(1, 3, dtype=np.float32),
+        "context": model.spec.context(image[0, 0])[None, None],
+    }
+    return feed, model.run(feed, Stop())
