@@ -1,15 +1,209 @@
-"""The window panel."""
+"""Window: presets, numbers, and the histogram it lies on."""
 
-from PySide6.QtWidgets import QWidget
+import math
+from dataclasses import dataclass, replace
+from functools import partial
+
+import numpy as np
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QVBoxLayout, QWidget
 
 from app.feed import Feed
+from app.lane import Lane
+from app.panels.histogram import HistogramPlot, Limits
+from app.panels.number import NumberBox
+from app.panels.preset_buttons import PresetButtons
+from app.panels.presets import Preset, automatic, presets
+from app.panels.text import Heading, Note
 from app.session import Session
+from core.display import default_voi
+from core.frame import Frame, Rescale
+from core.pipeline import Enhanced
+from core.roi import Histogram, histogram
+from core.stop import Stop
+from core.window import VoiFunction, Window
+
+_LARGEST = 1e7
+_BINS = 256
+_BY_LUT = "The file's own lookup table is in force; any change here replaces it."
+
+
+@dataclass(frozen=True, eq=False)
+class _Counts:
+    histogram: Histogram
+    enhanced: bool
 
 
 class WindowPanel(QWidget):
-    """The window panel of the window."""
+    """What is black and what is white, for every slice and view of the series."""
 
     def __init__(self, session: Session, feed: Feed, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._feed = feed
+        self._span: Limits = (0.0, 1.0)
+        self.empty = Note("Open a study to set its window.", self)
+        self.body = QWidget(self)
+        self.presets = PresetButtons(self.body)
+        self.center = NumberBox("Window center", self.body)
+        self.width_ = NumberBox("Window width", self.body)
+        self.invert = QCheckBox("Invert (swap black and white)", self.body)
+        self.lut = Note("", self.body)
+        self.plot = HistogramPlot(self.body)
+        self.legend = Note("", self.body)
+        self._lane = Lane("histogram", self)
+        self._lay_out()
+        self._connect()
+        self._on_frame(feed.frame)
+
+    def stop_work(self) -> None:
+        """Stop counting and wait."""
+        self._lane.close()
+
+    def _lay_out(self) -> None:
+        for box in (self.center, self.width_):
+            box.setRange(-_LARGEST, _LARGEST)
+        self.width_.setMinimum(1e-3)
+        numbers = QFormLayout()
+        numbers.addRow("Center", self.center)
+        numbers.addRow("Width", self.width_)
+        inner = QVBoxLayout(self.body)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(Heading("Window", self.body))
+        inner.addWidget(self.presets)
+        inner.addLayout(numbers)
+        inner.addWidget(self.invert)
+        inner.addWidget(self.lut)
+        inner.addWidget(Heading("Histogram", self.body))
+        inner.addWidget(self.plot, 1)
+        inner.addWidget(self.legend)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(8, 8, 8, 8)
+        outer.addWidget(self.empty)
+        outer.addWidget(self.body, 1)
+
+    def _connect(self) -> None:
+        session = self._session
+        session.windowChanged.connect(self._render)
+        session.invertedChanged.connect(self._render)
+        self._feed.frameChanged.connect(self._on_frame)
+        self._feed.enhancedChanged.connect(self._count)
+        self._lane.done.connect(self._on_counted)
+        self.presets.chosen.connect(self._on_preset)
+        self.presets.automatic.connect(self._on_automatic)
+        self.center.entered.connect(lambda value: self._set(replace(self._window(), center=value, name="")))
+        self.width_.entered.connect(lambda value: self._set(replace(self._window(), width=value, name="")))
+        self.invert.clicked.connect(session.set_inverted)
+        self.plot.dragged.connect(self._on_dragged)
+
+    # -- from session and feed ----------------------------------------------------------------
+
+    def _on_frame(self, frame: Frame | None) -> None:
+        windowed = frame is not None and not frame.is_colour
+        self.body.setVisible(windowed)
+        self.empty.say("" if windowed else _why_not(frame))
+        if frame is None or frame.is_colour:
+            return
+        self.presets.offer(presets(frame))
+        for box in (self.center, self.width_):
+            box.setSuffix(f" {frame.units}" if frame.units else "")
+        self.plot.set_unit(frame.units or "Signal")
+        low, high = np.percentile(frame.values[:: _thin(frame), :: _thin(frame)], (0.05, 99.95))
+        self._span = float(low), float(high)
+        self._render()
+        self._count(self._feed.enhanced)
+
+    def _render(self) -> None:
+        frame = self._feed.frame
+        if frame is None or frame.is_colour:
+            return
+        window = self._window()
+        for box in (self.center, self.width_):
+            box.setDecimals(_digits(window.width))
+            box.setSingleStep(max(10.0 ** -_digits(window.width), window.width / 100))
+        self.center.show_value(window.center)
+        self.width_.show_value(window.width)
+        self.invert.setChecked(self._session.inverted)
+        self.presets.show_window(self._session.window)
+        by_lut = self._session.window is None and not isinstance(default_voi(frame), Window)
+        self.lut.say(
+            "The file's own lookup table is in force; any change here replaces it." if by_lut else ""
+        )
+        self.plot.show_window(window.limits, self._span)
+
+    def _count(self, enhanced: Enhanced | None) -> None:
+        frame = self._feed.frame
+        if frame is not None and not frame.is_colour:
+            self._lane.submit(frame.key, partial(_count, frame, enhanced, self._span))
+
+    def _on_counted(self, key: object, counts: _Counts) -> None:
+        if self._feed.frame is not None and self._feed.frame.key == key:
+            self.plot.show_counts(counts.histogram, counts.enhanced)
+            self.legend.say("Filled: before. Line: after." if counts.enhanced else "Logarithmic counts.")
+
+    # -- from the user ------------------------------------------------------------------------
+
+    def _window(self) -> Window:
+        """Return the window in force; where a lookup table is, one over the slice's values."""
+        frame = self._feed.frame
+        if self._session.window is not None or frame is None:
+            return self._session.window or Window(0, 1)
+        return frame.default_window
+
+    def _set(self, window: Window) -> None:
+        self._session.set_window(window)
+
+    def _on_preset(self, preset: Preset) -> None:
+        if preset.window is None:
+            self._session.reset_window()
+        else:
+            self._session.set_window(preset.window)
+
+    def _on_automatic(self) -> None:
+        if self._feed.frame is not None:
+            self._session.set_window(automatic(self._feed.frame))
+
+    def _on_dragged(self, low: float, high: float) -> None:
+        self._set(_between(low, high, self._window().function))
+
+
+def _why_not(frame: Frame | None) -> str:
+    return "Open a study to set its window." if frame is None else "Colour images have no window."
+
+
+def _count(frame: Frame, enhanced: Enhanced | None, span: Limits, stop: Stop) -> _Counts:
+    stop.check()
+    after = frame.values if enhanced is None else enhanced.image
+    limits, bins = _bins(frame, span)
+    counts = histogram(frame.values, after, frame.padding_mask, limits, bins)
+    return _Counts(counts, enhanced is not None)
+
+
+def _bins(frame: Frame, span: Limits) -> tuple[Limits, int]:
+    """Return limits and number of bins that each hold equally many stored integers, so that none is empty."""
+    if not isinstance(frame.transform, Rescale) or not frame.transform.slope:
+        return span, _BINS
+    step, zero = abs(frame.transform.slope), frame.transform.intercept
+    first, last = math.floor((span[0] - zero) / step), math.ceil((span[1] - zero) / step)
+    each = math.ceil((last - first + 1) / _BINS)
+    bins = math.ceil((last - first + 1) / each)
+    low = zero + (first - 0.5) * step
+    return (low, low + bins * each * step), bins
+
+
+def _between(low: float, high: float, function: VoiFunction) -> Window:
+    """Return the window of a function that shows `low` black and `high` white (PS3.3 C.11.2.1.2)."""
+    exact = Window((low + high) / 2, max(high - low, 1e-3), function)
+    if function is VoiFunction.LINEAR:
+        exact = replace(exact, center=exact.center + 0.5, width=exact.width + 1)
+    digits = _digits(exact.width)
+    return replace(exact, center=round(exact.center, digits), width=round(exact.width, digits))
+
+
+def _digits(width: float) -> int:
+    """Decimals worth showing of a window's numbers: none from a width of 50 on."""
+    return max(0, min(6, math.ceil(math.log10(50 / max(width, 1e-6)))))
+
+
+def _thin(frame: Frame) -> int:
+    """Return the stride that leaves about a quarter of a million pixels, enough for percentiles."""
+    return max(1, round(math.sqrt(frame.shape[0] * frame.shape[1] / 250_000)))
