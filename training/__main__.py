@@ -1,0 +1,51 @@
+"""`python -m training fit | evaluate | export`."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from core.errors import ClearsliceError
+from training.config import Config
+
+
+def _fit(arguments: argparse.Namespace) -> None:
+    from training.data import pack
+    from training.fit import fit, model_spec
+
+    config = Config.load(arguments.config, tuple(arguments.set))
+    images = pack(arguments.data, arguments.pack, model_spec(config), _progress)
+    fit(config, images, arguments.out, sys.stderr.isatty())
+
+
+def _progress(done: int, total: int) -> None:
+    print(f"\rpacking {done}/{total}", end="\n" if done == total else "", file=sys.stderr, flush=True)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        "training", description="Train, measure and export Clearslice's networks."
+    )
+    commands = parser.add_subparsers(required=True)
+    fit = commands.add_parser("fit", help="train a network, or go on training it")
+    fit.add_argument("--config", type=Path, required=True)
+    fit.add_argument("--set", action="append", default=[], metavar="SECTION.KEY=VALUE")
+    fit.add_argument("--data", type=Path, required=True, help="folder with manifest.csv")
+    fit.add_argument("--pack", type=Path, default=Path("out/pack"), help="where the packed images go")
+    fit.add_argument("--out", type=Path, required=True, help="folder of the run")
+    fit.set_defaults(run=_fit)
+    return parser
+
+
+def main() -> int:
+    """Run the command line; return the exit code."""
+    arguments = _parser().parse_args()
+    try:
+        arguments.run(arguments)
+    except ClearsliceError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

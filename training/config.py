@@ -1,0 +1,138 @@
+"""A training run as one frozen value, read from TOML."""
+
+import tomllib
+from dataclasses import asdict, dataclass, fields, is_dataclass
+from pathlib import Path
+from typing import Any, get_type_hints
+
+import tomli_w
+
+from core.errors import ClearsliceError
+
+
+@dataclass(frozen=True, slots=True)
+class Data:
+    """What a sample is."""
+
+    crop: int = 128
+    """Side of the square crops in pixels."""
+    batch: int = 16
+    """Samples per optimiser step over all processes."""
+    share_ct: float = 0.5
+    share_mr: float = 0.28
+    share_xr: float = 0.22
+    halved: float = 0.25
+    """Share of the samples averaged 2 × 2 first, which makes their targets cleaner."""
+    warped: float = 0.25
+    """Share of the samples rotated and scaled freely, before the noise goes in."""
+    sigma_error: float = 0.15
+    """The stated noise SD is off by up to this share, as blind estimates are."""
+    workers: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """Size of the network."""
+
+    width: int = 32
+    middle: int = 3
+    """Blocks at the coarsest level."""
+
+
+@dataclass(frozen=True, slots=True)
+class Optimiser:
+    """Adam with a cosine from `rate` to `rate_end`."""
+
+    steps: int = 20_000
+    epoch_steps: int = 200
+    """Steps between validations."""
+    rate: float = 1e-3
+    rate_end: float = 1e-6
+    warmup: int = 200
+    clip: float = 1.0
+    ema: float = 0.999
+    uncertainty: float = 0.05
+    """Weight of the Laplace likelihood."""
+    uncertainty_from: float = 0.0
+    """Share of the steps after which it counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Everything that decides the result of a run, except the images."""
+
+    name: str = "clearslice-denoise"
+    version: str = "1"
+    seed: int = 1
+    precision: str = "32-true"
+    channels_last: bool = True
+    """Memory layout of the weights; a tenth faster on CPUs, more on GPUs."""
+    data: Data = Data()
+    network: Network = Network()
+    optimiser: Optimiser = Optimiser()
+
+    def to_toml(self) -> str:
+        """Return the text `from_toml` reads back to an equal configuration."""
+        return tomli_w.dumps(asdict(self))
+
+    @classmethod
+    def from_toml(cls, text: str, changes: tuple[str, ...] = ()) -> "Config":
+        """Read a configuration; `changes` are "section.key=value" and win over the text.
+
+        Raises
+        ------
+        ClearsliceError
+            On an unknown key or a value of another type.
+        """
+        try:
+            table = tomllib.loads(text)
+            for change in changes:
+                _apply(table, change)
+        except tomllib.TOMLDecodeError as error:
+            msg = f"The training configuration could not be read: {error}."
+            raise ClearsliceError(msg) from error
+        config: Config = _build(cls, table, "")
+        return config
+
+    @classmethod
+    def load(cls, path: Path, changes: tuple[str, ...] = ()) -> "Config":
+        """Read a configuration file."""
+        try:
+            return cls.from_toml(path.read_text(encoding="utf-8"), changes)
+        except OSError as error:
+            msg = f"The training configuration {path.name} could not be read; check its path."
+            raise ClearsliceError(msg) from error
+
+
+def _apply(table: dict[str, Any], change: str) -> None:
+    key, sign, value = change.partition("=")
+    if not sign:
+        msg = f"'{change}' is no setting; write section.key=value."
+        raise ClearsliceError(msg)
+    *sections, name = key.strip().split(".")
+    for section in sections:
+        table = table.setdefault(section, {})
+    try:
+        table[name] = tomllib.loads(f"v = {value}")["v"]
+    except tomllib.TOMLDecodeError:
+        table[name] = value
+
+
+def _build(kind: type[Any], table: dict[str, Any], prefix: str) -> Any:
+    hints = get_type_hints(kind)
+    unknown = set(table) - {f.name for f in fields(kind)}
+    if unknown:
+        msg = f"The training configuration holds the unknown key '{prefix}{sorted(unknown)[0]}'; remove it."
+        raise ClearsliceError(msg)
+    return kind(**{name: _value(hints[name], value, prefix + name) for name, value in table.items()})
+
+
+def _value(kind: type[Any], value: Any, name: str) -> Any:
+    if is_dataclass(kind) and isinstance(value, dict):
+        return _build(kind, value, name + ".")
+    if kind is float and type(value) is int:
+        return float(value)
+    if type(value) is not kind:
+        msg = f"The setting '{name}' must be of type {kind.__name__}, not {value!r}."
+        raise ClearsliceError(msg)
+    return value

@@ -1,0 +1,95 @@
+"""What one step of training is."""
+
+import copy
+import math
+from typing import Any
+
+import lightning as L
+import torch
+from torch import Tensor
+
+from core.enhance.spec import ONE_HOT
+from training.config import Config, Optimiser
+from training.losses import charbonnier, laplace
+from training.networks.clearnet import ClearNet
+from training.samples import Sample
+
+WINDOW = {"CT": (864 / 4096, 1264 / 4096), "MR": (0.0, 1.0), "XR": (0.0, 1.0)}
+"""Normalised range in which PSNR is measured: [-160, 240] HU for CT, full scale else."""
+
+
+def cosine(step: int, plan: Optimiser) -> float:
+    """Return the share of the rate at `step`: linear warm-up, then half a cosine."""
+    if step < plan.warmup:
+        return (step + 1) / plan.warmup
+    done = min((step - plan.warmup) / max(plan.steps - plan.warmup, 1), 1.0)
+    least = plan.rate_end / plan.rate
+    return least + (1 - least) * 0.5 * (1 + math.cos(math.pi * done))
+
+
+class Denoising(L.LightningModule):
+    """ClearNet with Charbonnier loss, a Laplace uncertainty and averaged weights (`ema`)."""
+
+    def __init__(self, config: Config) -> None:
+        super().__init__()
+        self.config = config
+        self.net = ClearNet(config.network.width, config.network.middle)
+        if config.channels_last:
+            self.net = self.net.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+        self.ema = copy.deepcopy(self.net).requires_grad_(False)
+
+    def training_step(self, batch: Sample, index: int) -> Tensor:
+        """Return the loss of a batch; refuses to go on from one that is not a number."""
+        plan = self.config.optimiser
+        residual, log_scale = self._run(self.net, batch)
+        wrong = batch.image - residual - batch.target
+        loss = charbonnier(wrong, batch.sigma)
+        self.log("train/loss", loss, prog_bar=True)
+        if self.global_step >= plan.uncertainty_from * plan.steps:
+            doubt = laplace(wrong.detach(), log_scale, batch.sigma)
+            self.log("train/doubt", doubt)
+            loss = loss + plan.uncertainty * doubt
+        if not torch.isfinite(loss):
+            msg = (
+                f"The loss became {float(loss.detach())} at step {self.global_step}; lower the learning rate."
+            )
+            raise FloatingPointError(msg)
+        return loss
+
+    @staticmethod
+    def _run(net: ClearNet, batch: Sample) -> tuple[Tensor, Tensor]:
+        residual, log_scale = net(
+            batch.image, batch.sigma.expand_as(batch.image), batch.modality, batch.context
+        )
+        return residual, log_scale
+
+    def on_train_batch_end(self, outputs: Any, batch: Any, batch_idx: int) -> None:
+        """Let the averaged weights follow, faster while they are young."""
+        keep = min(self.config.optimiser.ema, (1 + self.global_step) / (10 + self.global_step))
+        with torch.no_grad():
+            for slow, fast in zip(self.ema.parameters(), self.net.parameters(), strict=True):
+                slow.lerp_(fast, 1 - keep)
+
+    def validation_step(self, batch: Sample, index: int) -> None:
+        """Log loss and PSNR gain of the averaged weights."""
+        residual, _ = self._run(self.ema, batch)
+        output = batch.image - residual
+        self.log("val/loss", charbonnier(output - batch.target, batch.sigma), batch_size=len(output))
+        for i, code in enumerate(batch.modality):
+            name = ONE_HOT[int(code.argmax())]
+            before, after = (_psnr(x[i], batch.target[i], name) for x in (batch.image, output))
+            self.log(f"val/psnr_{name}", after, batch_size=1)
+            self.log(f"val/gain_{name}", after - before, batch_size=1)
+
+    def configure_optimizers(self) -> Any:
+        """Return Adam and the schedule, stepped per batch."""
+        plan = self.config.optimiser
+        adam = torch.optim.Adam(self.net.parameters(), plan.rate)
+        schedule = torch.optim.lr_scheduler.LambdaLR(adam, lambda step: cosine(step, plan))
+        return {"optimizer": adam, "lr_scheduler": {"scheduler": schedule, "interval": "step"}}
+
+
+def _psnr(output: Tensor, target: Tensor, modality: str) -> Tensor:
+    low, high = WINDOW[modality]
+    error = output.clamp(low, high) - target.clamp(low, high)
+    return -10 * torch.log10((error / (high - low)).square().mean().clamp_min(1e-12))

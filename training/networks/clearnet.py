@@ -1,0 +1,119 @@
+"""ClearNet: a small residual U-Net for images of any size, with channel attention fed by the whole slice.
+
+Convolution, activation, pooling and fully connected layers; plain 3 × 3 convolutions, because they run
+three times faster per operation than depthwise ones on a CPU.
+"""
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+FINE, COARSE = 7, 31
+"""Sides of the boxes whose means are taken off to expose detail, in pixels."""
+FLOOR = 1e-4
+"""Lowest noise SD the network divides by (0.4 HU)."""
+
+
+def _box_mean(x: Tensor, side: int) -> Tensor:
+    """Mean over side × side pixels, over fewer at the border; separable, for speed."""
+    x = F.avg_pool2d(x, (side, 1), 1, (side // 2, 0), count_include_pad=False)
+    return F.avg_pool2d(x, (1, side), 1, (0, side // 2), count_include_pad=False)
+
+
+def _compress(x: Tensor) -> Tensor:
+    """Linear for noise (|x| ≲ 4), logarithmic for edges."""
+    return 4 * torch.asinh(x / 4)
+
+
+class Block(nn.Module):
+    """Residual block whose second convolution is scaled channel by channel."""
+
+    def __init__(self, width: int) -> None:
+        super().__init__()
+        self.first = nn.Conv2d(width, width, 3, padding=1)
+        self.second = nn.Conv2d(width, width, 3, padding=1)
+
+    def forward(self, x: Tensor, gate: Tensor) -> Tensor:
+        """(N, C, h, w), (N, C) → (N, C, h, w)."""
+        change: Tensor = self.second(F.relu(self.first(x)))
+        return x + gate[:, :, None, None] * change
+
+
+class Attention(nn.Module):
+    """Gates and offsets from the whole slice and the modality: squeeze-and-excitation without seams.
+
+    Pooling over the tile itself would make tiles differ; the thumbnail is the same for all of them.
+    """
+
+    def __init__(self, widths: list[int], modalities: int) -> None:
+        super().__init__()
+        self.widths = widths
+        self.see = nn.Sequential(
+            nn.Conv2d(1, 16, 3, 2, 1), nn.ReLU(), nn.Conv2d(16, 32, 3, 2, 1), nn.ReLU(), nn.MaxPool2d(2)
+        )
+        last = nn.Linear(64, sum(widths))
+        nn.init.zeros_(last.weight)
+        nn.init.zeros_(last.bias)
+        self.think = nn.Sequential(nn.Linear(32 + modalities, 64), nn.ReLU(), last)
+
+    def forward(self, context: Tensor, modality: Tensor) -> tuple[Tensor, ...]:
+        """(N, 1, 64, 64), (N, 3) → one (N, width) per entry of `widths`, in (0, 2), 1 at first."""
+        seen = self.see(context).mean((2, 3))
+        gates = 2 * torch.sigmoid(self.think(torch.cat((seen, modality), 1)))
+        return torch.split(gates, self.widths, 1)
+
+
+class ClearNet(nn.Module):
+    """(image, sigma, modality, context) → (residual, log_scale); height and width multiples of 16.
+
+    Parameters
+    ----------
+    width
+        Channels at half resolution; twice and four times as many below.
+    middle
+        Blocks at the coarsest level.
+    """
+
+    def __init__(self, width: int = 24, middle: int = 2) -> None:
+        super().__init__()
+        w1, w2, w3 = width, 2 * width, 4 * width
+        self.head = nn.Conv2d(16, w1, 3, padding=1)
+        self.condition = nn.Linear(3, w1)
+        self.attention = Attention([w1, w2] + [w3] * middle + [w2, w1], 3)
+        self.down1, self.down2 = nn.Conv2d(w1, w2, 2, 2), nn.Conv2d(w2, w3, 2, 2)
+        self.up2 = nn.Sequential(nn.Conv2d(w3, 4 * w2, 1), nn.PixelShuffle(2))
+        self.up1 = nn.Sequential(nn.Conv2d(w2, 4 * w1, 1), nn.PixelShuffle(2))
+        self.encode1, self.encode2 = Block(w1), Block(w2)
+        self.middle = nn.ModuleList(Block(w3) for _ in range(middle))
+        self.decode2, self.decode1 = Block(w2), Block(w1)
+        self.tail = nn.Conv2d(w1, 4, 3, padding=1)
+        self.doubt = nn.Sequential(nn.Conv2d(w1, w1, 1), nn.ReLU(), nn.Conv2d(w1, 4, 3, padding=1))
+
+    def forward(
+        self, image: Tensor, sigma: Tensor, modality: Tensor, context: Tensor
+    ) -> tuple[Tensor, Tensor]:
+        """See `core.enhance.spec` for scales; both outputs are (N, 1, H, W)."""
+        sigma = sigma.clamp_min(FLOOR)
+        features = self._features(self._planes(image, sigma), modality, context)
+        residual = sigma * F.pixel_shuffle(self.tail(features), 2)
+        # Detached: the uncertainty must not cost the picture anything.
+        doubt = F.pixel_shuffle(self.doubt(features.detach()), 2)
+        return residual, doubt + torch.log(sigma)
+
+    @staticmethod
+    def _planes(image: Tensor, sigma: Tensor) -> Tensor:
+        """Image, log noise, and detail in units of the noise at two scales, unshuffled: (N, 16, H/2, W/2)."""
+        fine = _compress((image - _box_mean(image, FINE)) / sigma)
+        coarse = _compress((image - _box_mean(image, COARSE)) / sigma)
+        return F.pixel_unshuffle(torch.cat((image, torch.log(sigma) / 4, fine / 2, coarse / 2), 1), 2)
+
+    def _features(self, planes: Tensor, modality: Tensor, context: Tensor) -> Tensor:
+        gates = self.attention(context, modality)
+        x1 = self.encode1(self.head(planes) + self.condition(modality)[:, :, None, None], gates[0])
+        x2 = self.encode2(F.relu(self.down1(x1)), gates[1])  # (N, 2w, H/4, W/4)
+        x3 = F.relu(self.down2(x2))  # (N, 4w, H/8, W/8)
+        for block, gate in zip(self.middle, gates[2:-2], strict=True):
+            x3 = block(x3, gate)
+        x2 = self.decode2(x2 + self.up2(x3), gates[-2])
+        features: Tensor = self.decode1(x1 + self.up1(x2), gates[-1])
+        return features
