@@ -1,0 +1,168 @@
+"""The command line: `clearslice …`, the other face of core. Imports Qt only for `view`."""
+
+import argparse
+import io
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from app.commands.output import complain
+from core.errors import Cancelled, ClearsliceError
+from core.version import VERSION
+from core.window import Window
+
+INTERRUPTED = 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; return the exit code: 0 only if everything that was asked for was done."""
+    _never_fail_on_letters()
+    words = list(sys.argv[1:] if argv is None else argv)
+    parser = _parser()
+    if not words or words[0] not in {*COMMANDS, "-h", "--help", "--version"}:
+        words.insert(0, "view")
+    arguments = parser.parse_args(words)
+    try:
+        return COMMANDS[arguments.command](arguments)
+    except (Cancelled, KeyboardInterrupt):
+        complain("Stopped.")
+        return INTERRUPTED
+    except ClearsliceError as error:
+        complain(error)
+        return 1
+
+
+def _never_fail_on_letters() -> None:
+    """Let a terminal that cannot show a letter show a question mark."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def _view(arguments: argparse.Namespace) -> int:
+    from app.main_window import run
+
+    return run(arguments.paths)
+
+
+def _info(arguments: argparse.Namespace) -> int:
+    from app.commands.info import info
+
+    return info(arguments.paths, arguments.json)
+
+
+def _enhance(arguments: argparse.Namespace) -> int:
+    from app.commands.enhance import enhance
+    from app.commands.recipes import Request
+    from core.enhance.network import Networks
+
+    networks = Networks(device=arguments.device)
+    request = Request(arguments.method, arguments.set, arguments.strength, arguments.model, arguments.recipe)
+    return enhance(arguments.paths, arguments.output, request.recipe(networks), networks, arguments.json)
+
+
+def _metrics(arguments: argparse.Namespace) -> int:
+    from app.commands.metrics import metrics
+
+    return metrics(arguments.reference, arguments.test, arguments.window, arguments.json)
+
+
+def _methods(arguments: argparse.Namespace) -> int:
+    from app.commands.listing import methods
+
+    return methods(arguments.json)
+
+
+def _models(arguments: argparse.Namespace) -> int:
+    from app.commands.listing import models
+    from core.enhance.network import Networks
+
+    return models(Networks(device="cpu"), arguments.json)
+
+
+COMMANDS = {
+    "view": _view,
+    "info": _info,
+    "enhance": _enhance,
+    "metrics": _metrics,
+    "methods": _methods,
+    "models": _models,
+}
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="clearslice",
+        description="See, enhance, compare, measure and export CT, MR and X-ray images. "
+        "Without a command it opens the window. Not for diagnostic use.",
+    )
+    parser.add_argument("--version", action="version", version=f"clearslice {VERSION}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    view = commands.add_parser("view", help="open the window")
+    view.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="file, folder or ZIP archive")
+    info = _with_json(commands.add_parser("info", help="list studies and series"))
+    _add_paths(info)
+    _add_enhance(_with_json(commands.add_parser("enhance", help="write enhanced copies as derived DICOM")))
+    _add_metrics(
+        _with_json(commands.add_parser("metrics", help="PSNR, SSIM and MSE of two images or series"))
+    )
+    _with_json(commands.add_parser("methods", help="list the methods and their parameters"))
+    _with_json(commands.add_parser("models", help="list the networks"))
+    return parser
+
+
+def _with_json(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    parser.add_argument("--json", action="store_true", help="print JSON on stdout and nothing else there")
+    return parser
+
+
+def _add_paths(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="file, folder or ZIP archive")
+
+
+def _add_enhance(parser: argparse.ArgumentParser) -> None:
+    _add_paths(parser)
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="DIR", help="where the series go")
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("--method", metavar="NAME", help="see `clearslice methods` (default: cnn)")
+    what.add_argument(
+        "--recipe",
+        type=Path,
+        metavar="FILE",
+        help="TOML file, or a DICOM file that Clearslice made, to repeat it",
+    )
+    parser.add_argument(
+        "--set", action="append", default=[], metavar="PARAM=VALUE", help="a method's parameter"
+    )
+    parser.add_argument(
+        "--strength", type=float, metavar="0..1", help="share of the method's effect (default: 1)"
+    )
+    parser.add_argument("--model", metavar="NAME", help="see `clearslice models` (default: by modality)")
+    parser.add_argument("--device", choices=("auto", "cuda", "cpu"), default="auto", help="runs the network")
+
+
+def _add_metrics(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("reference", type=Path, metavar="REFERENCE", help="file, folder or ZIP archive")
+    parser.add_argument("test", type=Path, metavar="TEST", help="file, folder or ZIP archive")
+    parser.add_argument(
+        "--window",
+        type=_window,
+        metavar="CENTER,WIDTH",
+        help="range of values (default: the reference's window)",
+    )
+
+
+def _window(text: str) -> Window:
+    try:
+        center, width = (float(part) for part in text.split(","))
+    except ValueError as error:
+        msg = f"{text!r} is not CENTER,WIDTH"
+        raise argparse.ArgumentTypeError(msg) from error
+    if not width > 0:
+        msg = "the width must be above 0"
+        raise argparse.ArgumentTypeError(msg)
+    return Window(center, width)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

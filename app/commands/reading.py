@@ -1,0 +1,34 @@
+"""Finding what the command line's paths name."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from app.commands.output import complain
+from core.dicom.scan import scan
+from core.dicom.study import Catalogue, Kind, Series
+
+
+def read(paths: Sequence[Path]) -> tuple[Catalogue, bool]:
+    """Return what `paths` hold and whether every file could be read; complains about each that could not."""
+    catalogue = scan(paths)
+    for bad in catalogue.unreadable:
+        complain(bad.reason, bad.source.path / bad.source.member)
+    return catalogue, not catalogue.unreadable
+
+
+def images(catalogue: Catalogue) -> tuple[Series, ...]:
+    """Return the grey-scale series."""
+    return tuple(series for series in catalogue.series if series.kind is Kind.GREY and series.frames)
+
+
+def paths_without(paths: Iterable[Path], series: Iterable[Series]) -> tuple[Path, ...]:
+    """Return those of `paths` that no frame of `series` came from."""
+    used = {ref.source.path.resolve() for one in series for ref in one.frames}
+    roots = used | {parent for path in used for parent in path.parents}
+    return tuple(path for path in paths if path.resolve() not in roots)
+
+
+def title(series: Series) -> str:
+    """Return the words for a series that name no patient."""
+    number = "" if series.number is None else f" {series.number}"
+    return f"Series{number} ({series.modality or 'no modality'}, {len(series.frames)} frames)"
