@@ -77,7 +77,8 @@ class _Cut(NamedTuple):
 def _cuts(length: int, tiling: Tiling) -> list[_Cut]:
     margin = _up(tiling.margin, tiling.multiple)
     size = min(length, max(_up(tiling.side, tiling.multiple), 2 * margin + tiling.multiple))
-    starts = [*range(0, length - size, size - 2 * margin), length - size]
+    step = max(size - 2 * margin, tiling.multiple)
+    starts = [*range(0, length - size, step), length - size]
     seams = [0, *(start + margin for start in starts[1:]), length]
     return [_Cut(start, start + size, *kept) for start, kept in zip(starts, pairwise(seams), strict=True)]
 
