@@ -1,0 +1,55 @@
+"""The size that a compressed frame itself states, read before a decoder allocates for it."""
+
+import struct
+
+from core.dicom.guard import JPEG, JPEG_2000, JPEG_LS, PixelFormat
+from core.dicom.limits import Damaged
+from core.errors import ClearsliceError
+
+_FRAME_HEADERS = frozenset({*range(0xC0, 0xD0), 0xF7}) - {0xC4, 0xC8, 0xCC}
+_WITHOUT_LENGTH = frozenset({0x01, *range(0xD0, 0xD9)})
+
+
+def check_size(frame: bytes, syntax: str, form: PixelFormat) -> None:
+    """Raise `ClearsliceError` if a codestream's size is not the one the header states.
+
+    A decoder would allocate what the codestream says and we would read what the header says.
+    """
+    if syntax in JPEG | JPEG_LS:
+        size = _jpeg(frame)
+    elif syntax in JPEG_2000:
+        size = _jpeg_2000(frame)
+    else:
+        return
+    if size != (form.rows, form.columns, form.samples):
+        msg = "The compressed image has another size than the file says, so it cannot be read."
+        raise ClearsliceError(msg)
+
+
+def _jpeg(frame: bytes) -> tuple[int, int, int]:
+    """(rows, columns, components) of the first frame header (ISO 10918-1 B.2.2, ISO 14495-1 C.2.2)."""
+    at = 2
+    while frame[:2] == b"\xff\xd8" and at + 10 <= len(frame):
+        if frame[at] != 0xFF:
+            break
+        marker = frame[at + 1]
+        if marker in _FRAME_HEADERS:
+            rows, columns, components = struct.unpack_from(">HHB", frame, at + 5)
+            return rows, columns, components
+        if marker == 0xFF:
+            at += 1
+        elif marker in _WITHOUT_LENGTH:
+            at += 2
+        else:
+            at += 2 + int.from_bytes(frame[at + 2 : at + 4], "big")
+    raise Damaged
+
+
+def _jpeg_2000(frame: bytes) -> tuple[int, int, int]:
+    """(rows, columns, components) of the SIZ marker (ISO 15444-1 A.5.1), in a JP2 box or bare."""
+    at = frame.find(b"\xff\x4f\xff\x51", 0, 4096)
+    if at < 0 or len(frame) < at + 42:
+        raise Damaged
+    right, bottom, left, top = struct.unpack_from(">LLLL", frame, at + 8)
+    (components,) = struct.unpack_from(">H", frame, at + 40)
+    return bottom - top, right - left, components

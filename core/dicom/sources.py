@@ -1,0 +1,179 @@
+"""Random access to the bytes of a file, of a ZIP member, of a deflated data set."""
+
+import io
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, Protocol
+
+from core.dicom.limits import DAMAGED, MAX_INFLATED, MAX_MEMBERS, TOO_LARGE, Budget, Damaged
+from core.dicom.study import Source
+from core.errors import ClearsliceError
+
+_CHUNK = 1 << 20
+_BAD_MEMBER = "This part of the ZIP archive is damaged; copy the archive again from where it came from."
+
+
+class Bytes(Protocol):
+    """Bytes that can be read from anywhere."""
+
+    size: int
+    """Length; for deflated data, whose length nobody knows, the most that it may be."""
+
+    excess: str
+    """What to say of data that is announced beyond `size`."""
+
+    def read(self, offset: int, length: int) -> bytes:
+        """Return `length` bytes from `offset`, fewer at the end."""
+        ...
+
+
+class FileBytes:
+    """Bytes of a file on disk."""
+
+    excess = DAMAGED
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._stream = stream
+        self.size = stream.seek(0, io.SEEK_END)
+
+    def read(self, offset: int, length: int) -> bytes:
+        """Return `length` bytes from `offset`, fewer at the end."""
+        try:
+            self._stream.seek(offset)
+            return self._stream.read(max(0, min(length, self.size - offset)))
+        except OSError as error:
+            raise ClearsliceError(unreadable(error)) from error
+
+
+class MemberBytes:
+    """Bytes of a ZIP member, unpacked as far as they are asked for and never to disk."""
+
+    excess = DAMAGED
+
+    def __init__(self, stream: IO[bytes], size: int, budget: Budget) -> None:
+        if size > MAX_INFLATED:
+            raise ClearsliceError(TOO_LARGE)
+        self._stream = stream
+        self._budget = budget
+        self.size = size
+
+    def read(self, offset: int, length: int) -> bytes:
+        """Return `length` bytes from `offset`, fewer at the end."""
+        try:
+            self._skip_to(offset)
+            return self._stream.read(max(0, min(length, self.size - offset)))
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError) as error:
+            raise ClearsliceError(_BAD_MEMBER) from error
+
+    def _skip_to(self, offset: int) -> None:
+        if offset < self._stream.tell():
+            self._stream.seek(offset)
+        while offset > self._stream.tell():
+            self._budget.check()
+            if not self._stream.read(min(_CHUNK, offset - self._stream.tell())):
+                return
+
+
+class InflatedBytes:
+    """A deflated data set (PS3.5 A.5), unpacked in chunks as far as it is asked for.
+
+    Offsets count from the start of the file: `head` bytes come before the deflated part.
+    """
+
+    excess = TOO_LARGE
+
+    def __init__(self, packed: Bytes, head: int, budget: Budget) -> None:
+        self._packed = packed
+        self._next = head
+        self._budget = budget
+        self._inflate = zlib.decompressobj(-zlib.MAX_WBITS)
+        self._done = bytearray(packed.read(0, head))
+        self.size = MAX_INFLATED
+
+    def read(self, offset: int, length: int) -> bytes:
+        """Return `length` bytes from `offset`, fewer at the end."""
+        while len(self._done) < offset + length and self._more():
+            self._budget.check()
+        return bytes(self._done[offset : offset + length])
+
+    def _more(self) -> bool:
+        if self._inflate.eof:
+            return False
+        if len(self._done) > MAX_INFLATED:
+            raise ClearsliceError(TOO_LARGE)
+        packed = self._inflate.unconsumed_tail or self._take()
+        try:
+            chunk = self._inflate.decompress(packed, _CHUNK)
+        except zlib.error as error:
+            raise Damaged from error
+        self._done += chunk
+        return bool(chunk or packed)
+
+    def _take(self) -> bytes:
+        packed = self._packed.read(self._next, _CHUNK)
+        self._next += len(packed)
+        return packed
+
+
+@contextmanager
+def open_source(source: Source, budget: Budget) -> Iterator[Bytes]:
+    """Open `source` for reading.
+
+    Raises
+    ------
+    ClearsliceError
+        If the file or the archive cannot be read.
+    """
+    if source.member:
+        with open_archive(source.path) as archive, open_member(archive, source.member, budget) as data:
+            yield data
+        return
+    try:
+        stream = source.path.open("rb", buffering=0)
+    except OSError as error:
+        raise ClearsliceError(unreadable(error)) from error
+    with stream:
+        yield FileBytes(stream)
+
+
+def open_archive(path: Path) -> zipfile.ZipFile:
+    """Open a ZIP archive, or say in a `ClearsliceError` why that fails."""
+    try:
+        archive = zipfile.ZipFile(path)
+    except OSError as error:
+        raise ClearsliceError(unreadable(error)) from error
+    except (zipfile.BadZipFile, NotImplementedError) as error:
+        msg = "The ZIP archive is damaged; copy it again from where it came from."
+        raise ClearsliceError(msg) from error
+    if len(archive.infolist()) > MAX_MEMBERS:
+        archive.close()
+        msg = f"The ZIP archive holds more than {MAX_MEMBERS} files; unpack what you need first."
+        raise ClearsliceError(msg)
+    return archive
+
+
+@contextmanager
+def open_member(archive: zipfile.ZipFile, name: str, budget: Budget) -> Iterator[Bytes]:
+    """Open one member of an archive for reading."""
+    try:
+        info = archive.getinfo(name)
+        stream = archive.open(info)
+    except (zipfile.BadZipFile, OSError, KeyError) as error:
+        raise ClearsliceError(_BAD_MEMBER) from error
+    except (RuntimeError, NotImplementedError) as error:
+        msg = "The ZIP archive is encrypted or packed in a way that cannot be read; unpack it first."
+        raise ClearsliceError(msg) from error
+    with stream:
+        yield MemberBytes(stream, info.file_size, budget)
+
+
+def unreadable(error: OSError) -> str:
+    """Say in a sentence why a file could not be opened."""
+    if isinstance(error, FileNotFoundError):
+        return "The file is not there any more; check that its folder or disc is still connected."
+    if isinstance(error, PermissionError):
+        return "You have no permission to read this file; ask its owner for it."
+    return "The file could not be read from the disk; check the disk, or copy the file elsewhere."
