@@ -9,7 +9,7 @@ from itertools import count
 from pathlib import Path
 
 import numpy as np
-from pydicom.uid import UID, generate_uid
+from pydicom.uid import generate_uid
 
 from core.atomic import why_not_written
 from core.dicom.decode import read_frame
@@ -190,13 +190,13 @@ def _enhance(
 
 def _source(series: Series, ref: FrameRef, frame: Frame) -> SourceInstance:
     sop_class = str(frame.header.get("SOPClassUID") or series.sop_class)
-    compression = _compression(series, ref, frame)
+    compression = _compression(ref, frame)
     return SourceInstance(frame.header, ref.uid, sop_class, frame.format, compression, frame.overlays)
 
 
-def _compression(series: Series, ref: FrameRef, frame: Frame) -> Compression | None:
+def _compression(ref: FrameRef, frame: Frame) -> Compression | None:
     """Return how the instance is compressed with loss; the ratio counts its header too."""
-    method = LOSSY_METHODS.get(UID(series.transfer_syntax))
+    method = LOSSY_METHODS.get(frame.header.file_meta.TransferSyntaxUID)
     if not frame.lossy or method is None or ref.source.member:
         return None
     frames = int(frame.header.get("NumberOfFrames") or 1)
