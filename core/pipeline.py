@@ -14,7 +14,7 @@ from core.enhance.network import Networks
 from core.enhance.registry import METHODS, build
 from core.errors import ClearsliceError
 from core.frame import Frame, Image, Mask
-from core.recipe import Recipe
+from core.recipe import Recipe, Step
 from core.stop import Stop
 
 _CACHE_BYTES = 512 << 20
@@ -41,11 +41,7 @@ class Enhanced:
 
     def at(self, strength: float) -> Image:
         """Return ``base + strength · (full − base)``, without running anything."""
-        if strength == 0:
-            return self.base
-        if strength == 1:
-            return self.full
-        return self.base + np.float32(strength) * (self.full - self.base)
+        return _blended(self.base, self.full, strength)
 
     @property
     def image(self) -> Image:
@@ -67,10 +63,12 @@ class Enhanced:
         if not self.recipe.steps:
             return ""
         head = "AI PROCESSED" if self.model else "PROCESSED"
-        names = " + ".join(
-            self.model if s.method == Cnn.name else METHODS[s.method].label for s in self.recipe.steps
-        )
-        return f"{head} · {names} · strength {round(100 * strength)} %"
+        *before, last = self.recipe.steps
+        names = [f"{self._name(step)} {_percent(step.strength)}" for step in before]
+        return f"{head} · {' + '.join((*names, self._name(last)))} · strength {_percent(strength)}"
+
+    def _name(self, step: Step) -> str:
+        return self.model if step.method == Cnn.name else METHODS[step.method].label
 
 
 class Pipeline:
@@ -97,29 +95,34 @@ class Pipeline:
         if done is None:
             done = self._compute(frame, recipe, stop)
             self._keep(key, done)
-        return replace(done, recipe=recipe)
+        return replace(done, frame=frame, recipe=recipe)
 
     def recall(self, frame: Frame, recipe: Recipe) -> Enhanced | None:
         """Return what `run` would, if it is held and nothing has to be computed."""
         done = self._recall((frame.key, recipe.with_strength(1.0))) if recipe.steps else None
-        return None if done is None else replace(done, recipe=recipe)
+        return None if done is None else replace(done, frame=frame, recipe=recipe)
 
     def _compute(self, frame: Frame, recipe: Recipe, stop: Stop) -> Enhanced:
         _check(frame)
         start = time.perf_counter()
-        model = digest = device = ""
         base = full = frame.values
-        context = _context(frame)
-        for number, step in enumerate(recipe.steps):
+        strength, context, model = 0.0, _context(frame), ""
+        for step in recipe.steps:
             enhancer = build(step, self.networks)
-            base = full if number == 0 else _blend(base, full, recipe.steps[number - 1].strength)
+            base = _blended(base, full, strength)
             full = _restored(enhancer(_filled(base, context.excluded), context, stop), frame)
+            strength = step.strength
+            if not enhancer.keeps_units:
+                context = replace(context, units="")
             if isinstance(enhancer, Cnn):
                 model = enhancer.resolved(frame.modality)
-                digest, device = self.networks.digest(model), self.networks.status.device
         for image in (base, full):
             image.setflags(write=False)
-        return Enhanced(frame, recipe, base, full, model, digest, device, time.perf_counter() - start)
+        seconds = time.perf_counter() - start
+        if not model:
+            return Enhanced(frame, recipe, base, full, seconds=seconds)
+        device = self.networks.status.device
+        return Enhanced(frame, recipe, base, full, model, self.networks.digest(model), device, seconds)
 
     def _recall(self, key: tuple[tuple[str, int], Recipe]) -> Enhanced | None:
         with self._lock:
@@ -147,8 +150,14 @@ def _context(frame: Frame) -> SliceContext:
     return SliceContext(frame.modality, frame.units, shown, frame.padding_mask)
 
 
-def _blend(base: Image, full: Image, strength: float) -> Image:
+def _blended(base: Image, full: Image, strength: float) -> Image:
+    if strength in (0, 1):
+        return full if strength else base
     return base + np.float32(strength) * (full - base)
+
+
+def _percent(strength: float) -> str:
+    return f"{round(100 * strength)} %"
 
 
 def _filled(values: Image, excluded: Mask | None) -> Image:
