@@ -3,19 +3,22 @@
 from collections import OrderedDict
 from functools import partial
 
-from core.dicom.decode import read_frame
-from core.pipeline import Enhanced, Pipeline
 from PySide6.QtCore import QObject, Signal
 
 from app.lane import Lane
 from app.session import Session
+from core.dicom.decode import read_frame
 from core.dicom.study import FrameRef
 from core.frame import Frame
+from core.pipeline import Enhanced, Pipeline
 from core.recipe import Recipe
 from core.stop import Stop
 
-PREFETCH = 3
+AHEAD = 3
+"""Slices made ready in the scrolling direction."""
 CACHE_BYTES = 512 << 20
+
+Key = tuple[str, int]
 
 
 class FrameCache:
@@ -24,9 +27,9 @@ class FrameCache:
     def __init__(self, limit: int = CACHE_BYTES) -> None:
         self._limit = limit
         self._bytes = 0
-        self._frames: OrderedDict[tuple[str, int], Frame] = OrderedDict()
+        self._frames: OrderedDict[Key, Frame] = OrderedDict()
 
-    def get(self, key: tuple[str, int]) -> Frame | None:
+    def get(self, key: Key) -> Frame | None:
         """Return the frame if it is held."""
         frame = self._frames.get(key)
         if frame is not None:
@@ -47,7 +50,11 @@ def _cost(frame: Frame) -> int:
 
 
 class Feed(QObject):
-    """Decodes and enhances what the session points at; signals arrive in the GUI thread."""
+    """Decodes and enhances what the session points at; signals arrive in the GUI thread.
+
+    One lane decodes, one enhances, and one looks ahead once both are idle. While the user
+    scrolls faster than slices decode, those that arrive are shown in passing.
+    """
 
     frameChanged = Signal(object)
     """Frame | None: the slice to show."""
@@ -62,30 +69,49 @@ class Feed(QObject):
         self.pipeline = pipeline
         self.frame: Frame | None = None
         self.enhanced: Enhanced | None = None
+        self.problem = ""
+        """Why the current slice cannot be shown, "" if it can."""
         self._cache = FrameCache()
         self._last_index = 0
-        self._decoding = Lane("decode", self)
-        self._prefetching = Lane("prefetch", self)
+        self._step = 1
+        self._ahead_failed: set[Key] = set()
+        self._decoding = Lane("decode", self, stops_overtaken=False)
         self._enhancing = Lane("enhance", self)
+        self._looking_ahead = Lane("ahead", self)
+        self._connect()
+
+    def _connect(self) -> None:
         self._decoding.done.connect(self._on_frame)
         self._decoding.failed.connect(self._on_decode_failed)
-        self._prefetching.done.connect(self._on_prefetched)
         self._enhancing.done.connect(self._on_enhanced)
         self._enhancing.failed.connect(self._on_enhance_failed)
         self._enhancing.busyChanged.connect(self.busyChanged)
-        session.seriesChanged.connect(self._on_slice_changed)
-        session.indexChanged.connect(self._on_slice_changed)
-        session.recipeChanged.connect(self._on_recipe_changed)
-        session.enabledChanged.connect(self._on_recipe_changed)
+        self._looking_ahead.done.connect(self._on_ahead)
+        self._looking_ahead.failed.connect(self._on_ahead_failed)
+        self.session.seriesChanged.connect(self._on_slice_changed)
+        self.session.indexChanged.connect(self._on_slice_changed)
+        self.session.recipeChanged.connect(self._on_recipe_changed)
+        self.session.enabledChanged.connect(self._on_recipe_changed)
+
+    @property
+    def busy(self) -> bool:
+        """Whether an enhancement is running."""
+        return self._enhancing.busy
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is decoded, enhanced or made ready."""
+        return not (self._decoding.busy or self._enhancing.busy or self._looking_ahead.busy)
 
     def close(self) -> None:
         """Stop all work and wait for it."""
-        for lane in (self._decoding, self._prefetching, self._enhancing):
+        for lane in (self._decoding, self._enhancing, self._looking_ahead):
             lane.close()
 
     def cancel(self) -> None:
         """Stop a running enhancement."""
         self._enhancing.cancel()
+        self._looking_ahead.cancel()
 
     def _current(self) -> FrameRef | None:
         series = self.session.series
@@ -93,98 +119,164 @@ class Feed(QObject):
             return None
         return series.frames[min(self.session.index, len(series.frames) - 1)]
 
+    # -- the slice ----------------------------------------------------------------------------
+
     def _on_slice_changed(self) -> None:
-        ref = self._current()
+        ref, index = self._current(), self.session.index
+        if index != self._last_index:
+            self._step = 1 if index > self._last_index else -1
+        self._last_index = index
         if ref is None:
             self._show(None)
         elif self.frame is not None and self.frame.key == ref.key:
-            return
+            self._look_ahead()
         elif (frame := self._cache.get(ref.key)) is not None:
             self._show(frame)
         else:
             self._decoding.submit(ref.key, partial(_decode, ref))
 
-    def _on_frame(self, key: tuple[str, int], frame: Frame) -> None:
+    def _on_frame(self, key: Key, frame: Frame) -> None:
         self._cache.put(frame)
         ref = self._current()
         if ref is not None and ref.key == key:
             self._show(frame)
+        elif self._in_passing(key):
+            self._set_frame(frame)
 
-    def _on_decode_failed(self, key: tuple[str, int], sentence: str) -> None:
-        self.session.message(sentence)
+    def _in_passing(self, key: Key) -> bool:
+        """Whether a late slice of this series is better than the even older one on screen."""
+        series, ref = self.session.series, self._current()
+        if series is None or ref is None or (self.frame is not None and self.frame.key == ref.key):
+            return False
+        return any(other.key == key for other in series.frames)
+
+    def _on_decode_failed(self, key: Key, sentence: str) -> None:
         ref = self._current()
         if ref is not None and ref.key == key:
-            self._show(None)
+            self._show(None, sentence)
+            self.session.message(sentence)
 
-    def _show(self, frame: Frame | None) -> None:
-        self.frame = frame
-        self.enhanced = None
-        self.frameChanged.emit(frame)
-        self.enhancedChanged.emit(None)
+    def _show(self, frame: Frame | None, problem: str = "") -> None:
+        self._set_frame(frame, problem)
+        self._hold_window()
         self._enhance()
-        self._prefetch()
+        self._look_ahead()
+
+    def _set_frame(self, frame: Frame | None, problem: str = "") -> None:
+        self.frame, self.enhanced, self.problem = frame, None, problem
+        recipe = self.session.active_recipe
+        if frame is not None and recipe.steps:
+            self.enhanced = self.pipeline.recall(frame, recipe)
+        self.frameChanged.emit(frame)
+        self.enhancedChanged.emit(self.enhanced)
+
+    def _hold_window(self) -> None:
+        """Keep one window for a series whose files name none, so that it does not flicker."""
+        frame = self.frame
+        if frame is None or frame.is_colour or self.session.window is not None:
+            return
+        if not frame.windows and not frame.voi_luts:
+            self.session.set_window(frame.default_window)
+
+    # -- its enhanced version -----------------------------------------------------------------
 
     def _on_recipe_changed(self) -> None:
         if self.enhanced is not None and not self.session.active_recipe.steps:
-            self.enhanced = None
-            self.enhancedChanged.emit(None)
+            self._set_enhanced(None)
         self._enhance()
+        self._look_ahead()
 
     def _enhance(self) -> None:
         recipe, frame, series = self.session.active_recipe, self.frame, self.session.series
         if frame is None or series is None or not recipe.steps:
             self._enhancing.cancel()
-            return
-        if not series.enhanceable:
+        elif not series.enhanceable:
+            self._enhancing.cancel()
             self.session.message(series.reason)
-            return
-        if self.enhanced is not None and (blended := self.enhanced.reblended(recipe)) is not None:
-            self._set_enhanced(blended)
-            return
-        self._enhancing.submit(frame.key, partial(_apply, self.pipeline, frame, recipe))
+        elif self.enhanced is not None and self.enhanced.recipe == recipe:
+            self._enhancing.forget()
+        elif (held := self._held(frame, recipe)) is not None:
+            self._enhancing.forget()
+            self._set_enhanced(held)
+        else:
+            self._enhancing.submit(frame.key, partial(_apply, self.pipeline, frame, recipe))
 
-    def _on_enhanced(self, key: tuple[str, int], enhanced: Enhanced) -> None:
+    def _held(self, frame: Frame, recipe: Recipe) -> Enhanced | None:
+        blended = self.enhanced.reblended(recipe) if self.enhanced is not None else None
+        return blended or self.pipeline.recall(frame, recipe)
+
+    def _on_enhanced(self, key: Key, enhanced: Enhanced) -> None:
         recipe = self.session.active_recipe
         if self.frame is None or self.frame.key != key or not recipe.steps:
             return
+        if self.enhanced is not None and self.enhanced.recipe == recipe:
+            return  # it was at hand while this older request still ran
         self._set_enhanced(enhanced.reblended(recipe) or enhanced)
+        self._look_ahead()
 
-    def _set_enhanced(self, enhanced: Enhanced) -> None:
+    def _set_enhanced(self, enhanced: Enhanced | None) -> None:
         self.enhanced = enhanced
         self.enhancedChanged.emit(enhanced)
 
-    def _on_enhance_failed(self, _key: tuple[str, int], sentence: str) -> None:
-        self.session.message(sentence)
+    def _on_enhance_failed(self, key: Key, sentence: str) -> None:
+        if self.frame is not None and self.frame.key == key:
+            self._set_enhanced(None)
+            self.session.message(sentence)
 
-    def _prefetch(self) -> None:
-        """Decode the next slices in the scrolling direction, after what was asked for."""
+    # -- what comes next ----------------------------------------------------------------------
+
+    def _look_ahead(self) -> None:
+        """Make the next slice ready that is not, after everything that was asked for."""
+        if self._decoding.busy or self._enhancing.busy:
+            self._looking_ahead.cancel()
+            return
+        ref, recipe = next((r for r in self._next_refs() if not self._ready(r)), None), self._ahead_recipe()
+        if ref is None:
+            return
+        subject = ref.key, recipe.with_strength(1.0) if recipe.steps else recipe
+        if self._looking_ahead.subject != subject:
+            work = partial(_prepare, ref, self._cache.get(ref.key), self.pipeline, recipe)
+            self._looking_ahead.submit(subject, work)
+
+    def _next_refs(self) -> tuple[FrameRef, ...]:
         series, index = self.session.series, self.session.index
         if series is None:
-            return
-        step = 1 if index >= self._last_index else -1
-        self._last_index = index
-        wanted = [index + step * n for n in range(1, PREFETCH + 1)]
-        refs = [series.frames[i] for i in wanted if 0 <= i < len(series.frames)]
-        missing = tuple(r for r in refs if self._cache.get(r.key) is None)
-        if missing:
-            self._prefetching.submit(missing[0].key, partial(_decode_all, missing))
+            return ()
+        wanted = (index + self._step * n for n in range(1, AHEAD + 1))
+        refs = (series.frames[i] for i in wanted if 0 <= i < len(series.frames))
+        return tuple(ref for ref in refs if ref.key not in self._ahead_failed)
 
-    def _on_prefetched(self, _key: tuple[str, int], frames: tuple[Frame, ...]) -> None:
-        for frame in frames:
-            self._cache.put(frame)
+    def _ready(self, ref: FrameRef) -> bool:
+        frame, recipe = self._cache.get(ref.key), self._ahead_recipe()
+        if frame is None:
+            return False
+        return not recipe.steps or self.pipeline.recall(frame, recipe) is not None
+
+    def _ahead_recipe(self) -> Recipe:
+        series = self.session.series
+        return self.session.active_recipe if series is not None and series.enhanceable else Recipe()
+
+    def _on_ahead(self, _subject: tuple[Key, Recipe], frame: Frame) -> None:
+        self._cache.put(frame)
+        self._look_ahead()
+
+    def _on_ahead_failed(self, subject: tuple[Key, Recipe], _sentence: str) -> None:
+        # The user hears of it when that slice is asked for.
+        self._ahead_failed.add(subject[0])
+        self._look_ahead()
 
 
 def _decode(ref: FrameRef, _stop: Stop) -> Frame:
     return read_frame(ref)
 
 
-def _decode_all(refs: tuple[FrameRef, ...], stop: Stop) -> tuple[Frame, ...]:
-    frames = []
-    for ref in refs:
-        stop.check()
-        frames.append(read_frame(ref))
-    return tuple(frames)
-
-
 def _apply(pipeline: Pipeline, frame: Frame, recipe: Recipe, stop: Stop) -> Enhanced:
     return pipeline.run(frame, recipe, stop)
+
+
+def _prepare(ref: FrameRef, frame: Frame | None, pipeline: Pipeline, recipe: Recipe, stop: Stop) -> Frame:
+    frame = frame or read_frame(ref)
+    stop.check()
+    if recipe.steps:
+        pipeline.run(frame, recipe, stop)
+    return frame

@@ -27,6 +27,14 @@ class Lane(QObject):
     A newer request replaces the waiting one and lets the running one finish, so that a
     dragged slider shows results all the time; a request for another subject (another
     frame) stops the running one.
+
+    Parameters
+    ----------
+    name
+        Of the thread.
+    stops_overtaken
+        Whether a request for another subject stops the running job; if not, its result
+        is delivered too.
     """
 
     done = Signal(object, object)
@@ -36,11 +44,13 @@ class Lane(QObject):
     busyChanged = Signal(bool)
     _finished = Signal(object, object)
 
-    def __init__(self, name: str, parent: QObject | None = None) -> None:
+    def __init__(self, name: str, parent: QObject | None = None, *, stops_overtaken: bool = True) -> None:
         super().__init__(parent)
+        self._stops_overtaken = stops_overtaken
         self._pool = ThreadPoolExecutor(1, thread_name_prefix=name)
         self._running: _Job | None = None
         self._waiting: _Job | None = None
+        self._closed = False
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -48,14 +58,27 @@ class Lane(QObject):
         """Whether a job runs or waits."""
         return self._running is not None
 
+    @property
+    def subject(self) -> Hashable:
+        """Subject of the running job; None if none runs or it was told to stop."""
+        if self._running is None or self._running.stop.is_set():
+            return None
+        return self._running.subject
+
     def submit(self, subject: Hashable, work: Callable[[Stop], Any]) -> None:
         """Run ``work(stop)`` in the lane's thread as soon as it is free."""
+        if self._closed:
+            return
         self._waiting = _Job(subject, work)
         if self._running is None:
             self._start()
             self.busyChanged.emit(True)
-        elif self._running.subject != subject:
+        elif self._stops_overtaken and self._running.subject != subject:
             self._running.stop.set()
+
+    def forget(self) -> None:
+        """Drop the waiting job; the running one goes on."""
+        self._waiting = None
 
     def cancel(self) -> None:
         """Stop the running job and forget the waiting one."""
@@ -64,7 +87,8 @@ class Lane(QObject):
             self._running.stop.set()
 
     def close(self) -> None:
-        """Stop and wait for the thread to end."""
+        """Stop and wait for the thread to end; what is submitted later is not done."""
+        self._closed = True
         self.cancel()
         self._pool.shutdown(wait=True, cancel_futures=True)
 
@@ -77,6 +101,8 @@ class Lane(QObject):
 
     def _on_finished(self, job: _Job, future: "Future[Any]") -> None:
         self._running = None
+        if self._closed:
+            return
         if self._waiting is not None:
             self._start()
         else:

@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from core.roi import Roi
 from PySide6.QtCore import QObject, Signal
 
 from app.state import Compare, Overlay, Reference, Tool, Undoable, ViewTransform
 from core.dicom.study import Catalogue, Series
 from core.recipe import Recipe, Step
+from core.roi import Roi
 from core.window import Window
 
 START = Recipe((Step("cnn", strength=0.7),))
@@ -58,6 +58,7 @@ class Session(QObject):
         self._rois: dict[str, tuple[Roi, ...]] = {}
         self._past: list[Undoable] = []
         self._future: list[Undoable] = []
+        self._last_kind = ""
 
     # -- what is open -------------------------------------------------------------------------
 
@@ -66,7 +67,7 @@ class Session(QObject):
         self.catalogue = catalogue
         self.catalogueChanged.emit(catalogue)
         if self.series is None:
-            first = next((s for s in catalogue.series if s.frames), None)
+            first = next((s for s in catalogue.series if s.showable), None)
             if first is not None:
                 self.set_series(first)
             return
@@ -86,10 +87,24 @@ class Session(QObject):
         self.view = None
         self.seriesChanged.emit(series)
         self.indexChanged.emit(self.index)
+        self.windowChanged.emit(self.window)
         self.roisChanged.emit(self.rois)
         self.viewChanged.emit(None)
-        if series.key in self._windows:
-            self.windowChanged.emit(self._windows[series.key])
+
+    def close_all(self) -> None:
+        """Forget everything that is open; files are not touched."""
+        for held in (self._indices, self._windows, self._rois, self._past, self._future):
+            held.clear()
+        self.catalogue, self.series, self.index = Catalogue(), None, 0
+        self.rois, self.view, self.reference_series = (), None, None
+        self.reference = Reference.ORIGINAL
+        self.catalogueChanged.emit(self.catalogue)
+        self.seriesChanged.emit(None)
+        self.indexChanged.emit(0)
+        self.windowChanged.emit(None)
+        self.roisChanged.emit(())
+        self.viewChanged.emit(None)
+        self.referenceChanged.emit(self.reference)
 
     def _grow(self, old: Series, grown: Series) -> None:
         """Keep the shown frame shown while the scan adds frames around it."""
@@ -187,7 +202,7 @@ class Session(QObject):
     def set_recipe(self, recipe: Recipe, *, merge: bool = False) -> None:
         """Change what is done; `merge` joins the change with the last one for undo (a drag)."""
         if recipe != self.recipe:
-            self._remember(merge)
+            self._remember("recipe", merge)
             self.recipe = recipe
             self.recipeChanged.emit(recipe)
 
@@ -198,17 +213,15 @@ class Session(QObject):
     def set_enabled(self, enabled: bool) -> None:
         """Turn enhancing on or off."""
         if enabled is not self.enabled:
-            self._remember(merge=False)
+            self._remember("enabled")
             self.enabled = enabled
             self.enabledChanged.emit(enabled)
 
     def set_rois(self, rois: tuple[Roi, ...], *, merge: bool = False) -> None:
         """Replace the regions of interest of the current series."""
         if self.series is not None and rois != self.rois:
-            self._remember(merge)
-            self.rois = rois
-            self._rois[self.series.key] = rois
-            self.roisChanged.emit(rois)
+            self._remember("rois", merge)
+            self._keep_rois(self.series.key, rois)
 
     def set_reference(self, reference: Reference, series: Series | None = None) -> None:
         """Choose what the metrics compare with."""
@@ -230,24 +243,34 @@ class Session(QObject):
         """Bring back what undo took."""
         self._swap(self._future, self._past)
 
-    def _remember(self, merge: bool) -> None:
+    def _remember(self, kind: str, merge: bool = False) -> None:
         self._future.clear()
-        if not (merge and self._past):
-            self._past.append(Undoable(self.recipe, self.enabled, self.rois))
+        if not (merge and self._past and self._last_kind == kind):
+            self._past.append(self._now(self.series.key if self.series is not None else ""))
+        self._last_kind = kind
+
+    def _now(self, series: str) -> Undoable:
+        return Undoable(self.recipe, self.enabled, series, self._rois.get(series, ()))
 
     def _swap(self, source: list[Undoable], target: list[Undoable]) -> None:
         if not source:
             return
-        target.append(Undoable(self.recipe, self.enabled, self.rois))
+        self._last_kind = ""
         state = source.pop()
-        recipe, enabled, rois = self.recipe, self.enabled, self.rois
-        self.recipe, self.enabled, self.rois = state.recipe, state.enabled, state.rois
-        if state.recipe != recipe:
+        before = self._now(state.series)
+        target.append(before)
+        self.recipe, self.enabled = state.recipe, state.enabled
+        self._keep_rois(state.series, state.rois)
+        if state.recipe != before.recipe:
             self.recipeChanged.emit(state.recipe)
-        if state.enabled != enabled:
+        if state.enabled != before.enabled:
             self.enabledChanged.emit(state.enabled)
-        if state.rois != rois:
-            self.roisChanged.emit(state.rois)
+
+    def _keep_rois(self, series: str, rois: tuple[Roi, ...]) -> None:
+        self._rois[series] = rois
+        if self.series is not None and self.series.key == series and rois != self.rois:
+            self.rois = rois
+            self.roisChanged.emit(rois)
 
 
 def with_method(recipe: Recipe, name: str) -> Recipe:

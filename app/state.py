@@ -1,13 +1,18 @@
 """Values that make up what the window shows."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
+from core.recipe import Recipe
 from core.roi import Roi
 
-from core.recipe import Recipe
-
 Point = tuple[float, float]
+"""Image point (column, row): pixel (c, r) covers c to c + 1 and r to r + 1."""
+Size = tuple[float, float]
+"""Screen (width, height)."""
+
+SMALLEST_SCALE = 1 / 64
+LARGEST_SCALE = 64.0
 
 
 class Compare(Enum):
@@ -55,6 +60,24 @@ class ViewTransform:
     center: Point
     """Image point (column, row) in the middle of the view."""
 
+    @classmethod
+    def fit(cls, shape: tuple[int, int], aspect: float, size: Size) -> "ViewTransform":
+        """Show all of an image of `shape` (rows, columns) whose pixels are `aspect` times as high as wide."""
+        rows, columns = shape
+        scale = min(size[0] / columns, size[1] / (rows * aspect))
+        return cls(max(scale, 1e-6), (columns / 2, rows / 2))
+
+    def zoomed(self, factor: float, about: Point) -> "ViewTransform":
+        """Magnify by `factor` while the image point `about` stays in its place."""
+        scale = max(SMALLEST_SCALE, min(self.scale * factor, LARGEST_SCALE))
+        keep = self.scale / scale
+        (x, y), (cx, cy) = about, self.center
+        return ViewTransform(scale, (x + (cx - x) * keep, y + (cy - y) * keep))
+
+    def panned(self, columns: float, rows: float) -> "ViewTransform":
+        """Move the image by so many of its own columns and rows."""
+        return replace(self, center=(self.center[0] - columns, self.center[1] - rows))
+
 
 @dataclass(frozen=True, slots=True)
 class Undoable:
@@ -62,4 +85,6 @@ class Undoable:
 
     recipe: Recipe
     enabled: bool
+    series: str
+    """Key of the series that `rois` belong to; "" if none was open."""
     rois: tuple[Roi, ...]

@@ -142,12 +142,18 @@ def signed(values: Image, limit: float, excluded: Mask | None = None) -> Grey8:
     return colours
 
 
+_SAMPLES = 512
+"""Rows and columns of a large image that are enough to judge its range."""
+
+
 def signed_limit(difference: Image) -> float:
     """Return the end of a colour bar that holds 99.5 % of `difference`: 1, 2 or 5 times a power of ten.
 
     Round ends change seldom from slice to slice, so that colours stay comparable.
     """
-    finite = np.abs(difference[np.isfinite(difference)])
+    step = max(1, max(difference.shape) // _SAMPLES)
+    some = difference[::step, ::step]
+    finite = np.abs(some[np.isfinite(some)])
     reach = float(np.percentile(finite, 99.5)) if finite.size else 0.0
     if reach <= 0:
         return 1.0

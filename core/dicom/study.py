@@ -98,6 +98,11 @@ class Series:
         return self.kind is Kind.GREY and not self.reason
 
     @property
+    def showable(self) -> bool:
+        """Whether there is anything to look at."""
+        return self.kind is not Kind.OTHER and bool(self.frames)
+
+    @property
     def derived(self) -> bool:
         """Whether the images were made from other images (PS3.3 C.7.6.1.1.2)."""
         return bool(self.image_type) and self.image_type[0] == "DERIVED"

@@ -1,0 +1,340 @@
+"""Everything the user can do, in one table: name, keys, text, what it does."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+
+from app.feed import Feed
+from app.session import Session
+from app.state import Compare, Overlay, Tool
+from core.window import CT_PRESETS, Window
+
+_ZOOM_STEP = 1.25
+_MANY = 10
+"""Slices that Shift with an arrow key goes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A row of the table."""
+
+    name: str
+    menu: str
+    text: str
+    keys: str
+    """Keys as Qt writes them, several divided by blanks; "" for none."""
+    run: Callable[[], None]
+    hint: str = ""
+    """What it is good for, where the text does not say."""
+    checked: Callable[[], bool] | None = None
+    """For a switch: whether it is on."""
+    everywhere: bool = False
+    """Whether the keys work with the focus in a panel too."""
+    icon: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Doings:
+    """What the window itself has to do for an action."""
+
+    open_files: Callable[[], None]
+    open_folder: Callable[[], None]
+    close_all: Callable[[], None]
+    export_series: Callable[[], None]
+    export_picture: Callable[[], None]
+    export_identified_picture: Callable[[], None]
+    export_deep_picture: Callable[[], None]
+    apply_to_series: Callable[[], None]
+    quit: Callable[[], None]
+    zoom: Callable[[float], None]
+    full_screen: Callable[[], None]
+    panels: Callable[[], None]
+    cancel: Callable[[], bool]
+    """Stops what runs; False if nothing did."""
+    shortcuts: Callable[[], None]
+    about: Callable[[], None]
+
+
+def table(session: Session, feed: Feed, do: Doings) -> Iterator[Action]:
+    """Yield all actions in the order of the menus."""
+    yield from _file(do)
+    yield from _edit(session)
+    yield from _enhance(session, do)
+    yield from _view(session, do)
+    yield from _slices(session)
+    yield from _tools(session)
+    yield from _windows(session, feed)
+    yield Action("cancel", "View", "Cancel, then reset", "Esc", lambda: do.cancel() or reset(session))
+    yield Action("shortcuts", "Help", "Keys and mouse", "F1 ?", do.shortcuts, everywhere=True)
+    yield Action("about", "Help", "About Clearslice", "", do.about)
+
+
+def _file(do: Doings) -> Iterator[Action]:
+    yield Action("open_files", "File", "Open files…", "Ctrl+O", do.open_files, everywhere=True, icon="open")
+    yield Action("open_folder", "File", "Open folder…", "Ctrl+Shift+O", do.open_folder, everywhere=True)
+    yield Action("close_all", "File", "Close all", "Ctrl+W", do.close_all, everywhere=True)
+    yield Action(
+        "export_series",
+        "File",
+        "Export enhanced series…",
+        "Ctrl+S",
+        do.export_series,
+        everywhere=True,
+        icon="export",
+    )
+    yield Action(
+        "export_picture",
+        "File",
+        "Export picture…",
+        "Ctrl+P",
+        do.export_picture,
+        "As seen, without patient",
+        everywhere=True,
+    )
+    yield Action(
+        "export_identified_picture", "File", "Export picture with patient…", "", do.export_identified_picture
+    )
+    yield Action(
+        "export_deep_picture",
+        "File",
+        "Export 16-bit picture…",
+        "",
+        do.export_deep_picture,
+        "Original beside enhanced, every pixel",
+    )
+    yield Action("quit", "File", "Quit", "Ctrl+Q", do.quit, everywhere=True)
+
+
+def _edit(session: Session) -> Iterator[Action]:
+    yield Action("undo", "Edit", "Undo", "Ctrl+Z", session.undo, everywhere=True, icon="undo")
+    yield Action("redo", "Edit", "Redo", "Ctrl+Y Ctrl+Shift+Z", session.redo, everywhere=True, icon="redo")
+    yield Action(
+        "delete_region", "Edit", "Delete last region", "Del", lambda: session.set_rois(session.rois[:-1])
+    )
+    yield Action("delete_regions", "Edit", "Delete all regions", "Shift+Del", lambda: session.set_rois(()))
+
+
+def _enhance(session: Session, do: Doings) -> Iterator[Action]:
+    def toggle() -> None:
+        session.set_enabled(not session.enabled)
+
+    def flip() -> None:
+        session.hold_original(not session.original_held)
+
+    yield Action("enhance", "Enhance", "Enhance", "P", toggle, "", lambda: session.enabled, icon="enhance")
+    yield Action("apply_to_series", "Enhance", "Apply to whole series", "", do.apply_to_series)
+    for compare, name, key, icon in (
+        (Compare.SINGLE, "single", "", "single"),
+        (Compare.SIDE_BY_SIDE, "side_by_side", "G", "side"),
+        (Compare.SPLIT, "split", "V", "split"),
+        (Compare.DIFFERENCE, "difference", "N", "difference"),
+    ):
+        yield _compare(session, compare, name, key, icon)
+    yield Action(
+        "turn_split",
+        "Enhance",
+        "Turn split line",
+        "Shift+V",
+        lambda: session.set_split_vertical(not session.split_vertical),
+    )
+    yield Action(
+        "flip",
+        "Enhance",
+        "Original",
+        "X",
+        flip,
+        "Hold Space for a glance",
+        lambda: session.original_held,
+        icon="original",
+    )
+
+
+def _compare(session: Session, compare: Compare, name: str, key: str, icon: str) -> Action:
+    def choose() -> None:
+        show_compare(session, Compare.SINGLE if session.compare is compare else compare)
+
+    return Action(
+        name, "Enhance", compare.value, key, choose, "", lambda: session.compare is compare, icon=icon
+    )
+
+
+def show_compare(session: Session, compare: Compare) -> None:
+    """Compare in a way; enhancing is turned on, for there is nothing to compare without it."""
+    session.set_compare(compare)
+    enhanceable = session.series is not None and session.series.enhanceable
+    if compare is not Compare.SINGLE and enhanceable and session.recipe.steps:
+        session.set_enabled(True)
+
+
+def _view(session: Session, do: Doings) -> Iterator[Action]:
+    overlays = list(Overlay)
+
+    def next_overlay() -> None:
+        session.set_overlay(overlays[(overlays.index(session.overlay) + 1) % len(overlays)])
+
+    def invert() -> None:
+        session.set_inverted(not session.inverted)
+
+    yield Action("fit", "View", "Fit", "F", lambda: session.set_view(None), icon="fit")
+    yield Action("zoom_in", "View", "Zoom in", "+ =", lambda: do.zoom(_ZOOM_STEP))
+    yield Action("zoom_out", "View", "Zoom out", "-", lambda: do.zoom(1 / _ZOOM_STEP))
+    yield Action("overlay", "View", "Text: all, without patient, none", "I", next_overlay, icon="text")
+    yield Action("invert", "View", "Invert", "Shift+I", invert, "", lambda: session.inverted)
+    yield Action("panels", "View", "Show or hide panels", "F9", do.panels, everywhere=True)
+    yield Action("full_screen", "View", "Full screen", "F11", do.full_screen, everywhere=True)
+
+
+def _slices(session: Session) -> Iterator[Action]:
+    def step(by: int) -> Callable[[], None]:
+        return lambda: session.set_index(session.index + by)
+
+    def last() -> None:
+        session.set_index(len(session.series.frames) - 1 if session.series is not None else 0)
+
+    yield Action("next_slice", "Slices", "Next slice", "Down", step(1))
+    yield Action("previous_slice", "Slices", "Previous slice", "Up", step(-1))
+    yield Action("ten_on", "Slices", "Ten slices on", "Shift+Down", step(_MANY))
+    yield Action("ten_back", "Slices", "Ten slices back", "Shift+Up", step(-_MANY))
+    yield Action("first_slice", "Slices", "First slice", "Home", lambda: session.set_index(0))
+    yield Action("last_slice", "Slices", "Last slice", "End", last)
+    yield Action("next_series", "Slices", "Next series", "Right PgDown", lambda: go_series(session, 1))
+    yield Action("previous_series", "Slices", "Previous series", "Left PgUp", lambda: go_series(session, -1))
+
+
+def _tools(session: Session) -> Iterator[Action]:
+    for tool, name, key in (
+        (Tool.WINDOW, "window", "W"),
+        (Tool.ZOOM, "zoom", "Z"),
+        (Tool.PAN, "pan", "T"),
+        (Tool.SCROLL, "scroll", "S"),
+        (Tool.ELLIPSE, "ellipse", "E"),
+        (Tool.RECTANGLE, "rectangle", "Shift+E"),
+    ):
+        yield _tool(session, tool, name, key)
+
+
+def _tool(session: Session, tool: Tool, name: str, key: str) -> Action:
+    def choose() -> None:
+        session.set_tool(tool)
+
+    return Action(
+        f"tool_{name}", "Tools", tool.value, key, choose, "", lambda: session.tool is tool, icon=name
+    )
+
+
+def _windows(session: Session, feed: Feed) -> Iterator[Action]:
+    yield Action("auto_window", "Window", "Auto", "0", lambda: auto_window(session, feed))
+    yield Action(
+        "dicom_window",
+        "Window",
+        "From the file",
+        "1",
+        lambda: next_dicom_window(session, feed),
+        "Again: the file's next window",
+    )
+    for number, preset in enumerate(CT_PRESETS, 2):
+        yield _preset(session, number, preset)
+
+
+def _preset(session: Session, number: int, preset: Window) -> Action:
+    def choose() -> None:
+        if presets(session):
+            session.set_window(preset)
+
+    hint = f"CT, {preset.width:g} / {preset.center:g}"
+    return Action(
+        f"preset_{number}", "Window", preset.name, str(number), choose, hint, lambda: session.window == preset
+    )
+
+
+def presets(session: Session) -> tuple[Window, ...]:
+    """Return the presets that mean something for the current series: HU is the only fixed scale."""
+    return CT_PRESETS if session.series is not None and session.series.modality == "CT" else ()
+
+
+def auto_window(session: Session, feed: Feed) -> None:
+    """Show the range of the current slice."""
+    frame = feed.frame
+    if frame is not None and not frame.is_colour:
+        session.set_window(Window.around(frame.values, frame.padding_mask))
+
+
+def next_dicom_window(session: Session, feed: Feed) -> None:
+    """Use the file's own window; asked again, its next one."""
+    frame = feed.frame
+    windows = frame.windows if frame is not None else ()
+    if session.window is not None and session.window not in windows[1:]:
+        session.reset_window()
+        return
+    at = windows.index(session.window) if session.window is not None else 0
+    if at + 1 < len(windows):
+        session.set_window(windows[at + 1])
+    else:
+        session.reset_window()
+
+
+def go_series(session: Session, step: int) -> None:
+    """Show the next or previous series that has images."""
+    shown = [s for s in session.catalogue.series if s.frames]
+    keys = [s.key for s in shown]
+    if session.series is not None and session.series.key in keys:
+        at = keys.index(session.series.key) + step
+        if 0 <= at < len(shown):
+            session.set_series(shown[at])
+
+
+def reset(session: Session) -> None:
+    """Bring back the whole image, the file's window and both polarities' normal one."""
+    session.hold_original(False)
+    session.set_view(None)
+    session.reset_window()
+    session.set_inverted(False)
+
+
+class Actions(QObject):
+    """The table as Qt actions; switches follow the session."""
+
+    def __init__(self, session: Session, rows: Iterator[Action], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows = tuple(rows)
+        self.by_name = {row.name: self._action(row) for row in self.rows}
+        for signal in (
+            session.enabledChanged,
+            session.compareChanged,
+            session.toolChanged,
+            session.invertedChanged,
+            session.originalHeldChanged,
+            session.windowChanged,
+        ):
+            signal.connect(self.update)
+        self.update()
+
+    def update(self) -> None:
+        """Show each switch as the session has it."""
+        for row in self.rows:
+            if row.checked is not None:
+                self.by_name[row.name].setChecked(row.checked())
+
+    def _action(self, row: Action) -> QAction:
+        action = QAction(row.text, self)
+        action.setObjectName(row.name)
+        action.setCheckable(row.checked is not None)
+        action.setShortcuts([QKeySequence(key) for key in row.keys.split()])
+        context = (
+            Qt.ShortcutContext.WindowShortcut
+            if row.everywhere
+            else Qt.ShortcutContext.WidgetWithChildrenShortcut
+        )
+        action.setShortcutContext(context)
+        first = row.keys.split()[0] if row.keys else ""
+        action.setToolTip(
+            "\n".join(part for part in (f"{row.text} ({first})" if first else row.text, row.hint) if part)
+        )
+        action.triggered.connect(lambda: self._run(row))
+        return action
+
+    def _run(self, row: Action) -> None:
+        row.run()
+        self.update()  # Qt has toggled the switch by itself

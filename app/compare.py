@@ -1,0 +1,166 @@
+"""What each view shows: the original, the enhanced image, both beside a line, or their difference."""
+
+from dataclasses import dataclass
+from enum import Enum
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from app.feed import Feed
+from app.plane import Painter
+from app.session import Session
+from app.state import Compare
+from core.display import (
+    Blend,
+    Difference,
+    Grey8,
+    Part,
+    Pyramid,
+    Source,
+    default_voi,
+    grey,
+    signed,
+    signed_limit,
+)
+from core.frame import Frame, Image
+from core.pipeline import Enhanced
+from core.window import VoiLut, Window
+
+
+class Side(Enum):
+    """A kind of picture."""
+
+    ORIGINAL = "original"
+    PROCESSED = "processed"
+    DIFFERENCE = "difference"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one view shows; `second` lies beyond the split line."""
+
+    first: Side
+    second: Side | None = None
+
+
+def cells(compare: Compare, enhanced: bool, held: bool) -> tuple[Cell, ...]:
+    """Return what the views show.
+
+    Parameters
+    ----------
+    compare
+        How the user wants to see.
+    enhanced
+        Whether there is an enhanced image, or one is on its way.
+    held
+        Whether the original is shown everywhere for now.
+    """
+    processed = Side.PROCESSED if enhanced and not held else Side.ORIGINAL
+    if compare is Compare.SIDE_BY_SIDE:
+        return Cell(Side.ORIGINAL), Cell(processed)
+    if processed is Side.ORIGINAL or compare is Compare.SINGLE:
+        return (Cell(processed),)
+    if compare is Compare.SPLIT:
+        return (Cell(Side.ORIGINAL, processed),)
+    return (Cell(Side.DIFFERENCE),)
+
+
+class Pictures(QObject):
+    """Makes the pictures of the current slice for all views, so that none is made twice."""
+
+    def __init__(self, session: Session, feed: Feed, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._feed = feed
+        self._frame: Frame | None = None
+        self._original: Pyramid | None = None
+        self._arrays: tuple[Image, Image] | None = None
+        self._base: Pyramid | None = None
+        self._full: Pyramid | None = None
+        self._limit = 1.0
+        feed.frameChanged.connect(self._on_frame)
+        feed.enhancedChanged.connect(self._on_enhanced)
+
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        """What the views show now."""
+        coming = self._feed.enhanced is not None or self._feed.busy
+        return cells(self._session.compare, coming, self._session.original_held)
+
+    @property
+    def difference_limit(self) -> float:
+        """End of the difference's colour bar, in the image's units."""
+        return self._limit
+
+    def painter(self, side: Side) -> Painter | None:
+        """Return what paints `side`; None if there is nothing to paint."""
+        frame, original = self._frame, self._original
+        if frame is None or original is None:
+            return None
+        if frame.is_colour:
+            return original.part
+        if side is Side.DIFFERENCE:
+            return self._difference_painter(original)
+        processed = self._processed() if side is Side.PROCESSED else None
+        voi = self._session.window or default_voi(frame)
+        return partial(
+            _paint_grey, original, processed or original, voi, frame.inverted ^ self._session.inverted
+        )
+
+    def value(self, side: Side, row: int, column: int) -> float | None:
+        """Return the value of a pixel in modality units, or of the difference."""
+        frame, enhanced = self._feed.frame, self._feed.enhanced
+        if frame is None or frame.is_colour:
+            return None
+        before = float(frame.values[row, column])
+        if side is Side.ORIGINAL:
+            return before
+        if enhanced is None:
+            return None
+        base, full = float(enhanced.base[row, column]), float(enhanced.full[row, column])
+        after = base + enhanced.recipe.strength * (full - base)
+        return after - before if side is Side.DIFFERENCE else after
+
+    def _difference_painter(self, original: Pyramid) -> Painter | None:
+        processed = self._processed()
+        if processed is None:
+            return None
+        return partial(_paint_signed, original, Difference(original, processed), self._limit)
+
+    def _processed(self) -> Source | None:
+        enhanced = self._feed.enhanced
+        if enhanced is None or self._base is None or self._full is None:
+            return None
+        return Blend(self._base, self._full, enhanced.recipe.strength)
+
+    def _on_frame(self, frame: Frame | None) -> None:
+        self._frame = frame
+        if frame is None:
+            self._original = None
+        else:
+            values = frame.stored if frame.is_colour else frame.values
+            self._original = Pyramid(values, None if frame.is_colour else frame.padding_mask)
+
+    def _on_enhanced(self, enhanced: Enhanced | None) -> None:
+        if enhanced is None or self._original is None:
+            self._arrays = self._base = self._full = None
+            return
+        arrays = enhanced.base, enhanced.full
+        if self._arrays is not None and all(a is b for a, b in zip(arrays, self._arrays, strict=True)):
+            return
+        self._arrays = arrays
+        whole = enhanced.base is enhanced.frame.values
+        self._base = self._original if whole else Pyramid(enhanced.base, enhanced.frame.padding_mask)
+        self._full = Pyramid(enhanced.full, enhanced.frame.padding_mask)
+        # At full strength, so that the strength slider changes colours and not their meaning.
+        self._limit = signed_limit(enhanced.full - enhanced.frame.values)
+
+
+def _paint_grey(
+    original: Pyramid, source: Source, voi: Window | VoiLut, inverted: bool, level: int, part: Part
+) -> Grey8:
+    return grey(source.part(level, part), voi, inverted, original.excluded(level, part))
+
+
+def _paint_signed(original: Pyramid, source: Source, limit: float, level: int, part: Part) -> Grey8:
+    return signed(source.part(level, part), limit, original.excluded(level, part))

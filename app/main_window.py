@@ -1,0 +1,219 @@
+"""The window: puts the parts together and has no logic of its own."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QMainWindow,
+    QMessageBox,
+    QSplitter,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.actions import Actions, Doings, table
+from app.bars import Strip, context_menu, fill_menus, tool_bar
+from app.exporting import Exporting
+from app.feed import Feed
+from app.grid import Grid
+from app.jobs import JobBar, Jobs
+from app.message_bar import MessageBar
+from app.opening import Opening, dropped_paths
+from app.panels.methods import MethodsPanel
+from app.panels.metrics import MetricsPanel
+from app.panels.series import SeriesPanel
+from app.panels.window import WindowPanel
+from app.session import Session
+from app.settings import Settings
+from app.shortcut_sheet import ShortcutSheet
+from app.theme import apply_theme
+from core.enhance.network import Networks
+from core.pipeline import Pipeline
+from core.version import VERSION
+
+_WIDTHS = (250, 900, 350)
+"""Of series, images and panels at the first run."""
+
+
+class MainWindow(QMainWindow):
+    """Menus, tool bar, series on the left, images in the middle, panels on the right."""
+
+    def __init__(
+        self, session: Session, feed: Feed, settings: Settings, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.session, self.feed, self._settings = session, feed, settings
+        self.opening = Opening(session, self)
+        self.jobs = Jobs(session, self)
+        self.grid = Grid(session, feed, settings, self)
+        self.exporting = Exporting(session, feed, self.jobs, settings, self)
+        self.actions_table = Actions(session, table(session, feed, self._doings()), self)
+        self.setWindowTitle("Clearslice")
+        self.setAcceptDrops(True)
+        self._make_panels()
+        self._lay_out()
+        self._connect()
+        self._restore()
+
+    def _make_panels(self) -> None:
+        self.series_panel = SeriesPanel(self.session, self)
+        self.methods_panel = MethodsPanel(self.session, self.feed, self)
+        self.window_panel = WindowPanel(self.session, self.feed, self)
+        self.metrics_panel = MetricsPanel(self.session, self.feed, self)
+        self.message_bar = MessageBar(self.session, self)
+        self.job_bar = JobBar(self.jobs, self)
+        self.strip = Strip(self)
+
+    def _lay_out(self) -> None:
+        fill_menus(self, self.actions_table)
+        self.addToolBar(tool_bar(self.actions_table, self))
+        self.tabs = QTabWidget(self)
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(_column(self.methods_panel, self.window_panel, stretched=0), "Enhance")
+        self.tabs.addTab(self.metrics_panel, "Measure")
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.addWidget(self.series_panel)
+        self.splitter.addWidget(_column(self.message_bar, self.grid, self.job_bar, stretched=1))
+        self.splitter.addWidget(self.tabs)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes(list(_WIDTHS))
+        self.setCentralWidget(_column(self.splitter, self.strip, stretched=0))
+
+    def _connect(self) -> None:
+        self.addActions([self.actions_table.by_name[r.name] for r in self.actions_table.rows if r.everywhere])
+        self.grid.addActions(
+            [self.actions_table.by_name[r.name] for r in self.actions_table.rows if not r.everywhere]
+        )
+        self.grid.menuRequested.connect(self._show_menu)
+        self.grid.maximiseRequested.connect(self._toggle_panels)
+        self.methods_panel.applyToSeriesRequested.connect(self.exporting.apply_to_series)
+        self.methods_panel.exportRequested.connect(self.exporting.export_series)
+
+    def _doings(self) -> Doings:
+        exporting = self.exporting
+        return Doings(
+            open_files=self._ask_files,
+            open_folder=self._ask_folder,
+            close_all=self._close_all,
+            export_series=exporting.export_series,
+            export_picture=lambda: exporting.export_picture(self.grid.picture(identified=False)),
+            export_identified_picture=lambda: exporting.export_picture(self.grid.picture(identified=True)),
+            export_deep_picture=exporting.export_deep_picture,
+            apply_to_series=exporting.apply_to_series,
+            quit=lambda: QTimer.singleShot(0, self.close),
+            zoom=self.grid.zoom,
+            full_screen=self._toggle_full_screen,
+            panels=self._toggle_panels,
+            cancel=self._cancel,
+            shortcuts=lambda: ShortcutSheet(self.actions_table.rows, self).show(),
+            about=self._about,
+        )
+
+    # -- opening ------------------------------------------------------------------------------
+
+    def _ask_files(self) -> None:
+        names, _ = QFileDialog.getOpenFileNames(self, "Open DICOM files or ZIP archives")
+        self.opening.open([Path(name) for name in names])
+
+    def _ask_folder(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, "Open a folder of DICOM files")
+        self.opening.open([Path(name)] if name else [])
+
+    def _close_all(self) -> None:
+        self.opening.cancel()
+        self.jobs.cancel()
+        self.session.close_all()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and folders."""
+        if dropped_paths(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped."""
+        event.acceptProposedAction()
+        self.opening.open(dropped_paths(event.mimeData()))
+
+    # -- window -------------------------------------------------------------------------------
+
+    def _cancel(self) -> bool:
+        """Stop what runs, or leave the full screen; False if there was nothing to stop."""
+        for running in (self.jobs, self.feed, self.opening):
+            if running.busy:
+                running.cancel()
+                return True
+        if self.isFullScreen():
+            self.showNormal()
+            return True
+        return False
+
+    def _toggle_full_screen(self) -> None:
+        if self.isFullScreen():
+            self.showNormal()
+        else:
+            self.showFullScreen()
+
+    def _toggle_panels(self) -> None:
+        shown = not self.series_panel.isVisible()
+        self.series_panel.setVisible(shown)
+        self.tabs.setVisible(shown)
+
+    def _show_menu(self, at: QPoint) -> None:
+        context_menu(self.actions_table, self).popup(at)
+
+    def _about(self) -> None:
+        text = f"Clearslice {VERSION}\n\nMakes CT, MR and X-ray images clearer, and proves it.\nNot for diagnostic use."
+        QMessageBox.about(self, "About Clearslice", text)
+
+    def _restore(self) -> None:
+        self.resize(1400, 880)
+        if self._settings.geometry is not None:
+            self.restoreGeometry(self._settings.geometry)
+        if self._settings.layout is not None:
+            self.splitter.restoreState(self._settings.layout)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the layout, and let no work outlive the window."""
+        self._settings.geometry, self._settings.layout = self.saveGeometry(), self.splitter.saveState()
+        for work in (self.opening, self.jobs, self.feed):
+            work.close()
+        for panel in (self.series_panel, self.methods_panel, self.metrics_panel):
+            panel.stop_work()
+        super().closeEvent(event)
+
+
+def _column(*parts: QWidget, stretched: int) -> QWidget:
+    column = QWidget()
+    layout = QVBoxLayout(column)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    for number, part in enumerate(parts):
+        layout.addWidget(part, int(number == stretched))
+    return column
+
+
+def make_window(settings: Settings | None = None) -> MainWindow:
+    """Return a window with everything behind it; networks are loaded when first used."""
+    session = Session()
+    feed = Feed(session, Pipeline(Networks()), session)
+    window = MainWindow(session, feed, settings or Settings())
+    session.setParent(window)
+    return window
+
+
+def run(paths: Sequence[Path]) -> int:
+    """Open the window on `paths`, run it, and return the exit code."""
+    app = QApplication.instance() or QApplication(["clearslice"])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("Clearslice")
+    app.setApplicationVersion(VERSION)
+    apply_theme(app)
+    window = make_window()
+    window.show()
+    window.opening.open(paths)
+    return app.exec()

@@ -1,0 +1,196 @@
+"""Draws what lies over an image: corner texts, labels, orientation letters, scale and colour bars."""
+
+from dataclasses import dataclass
+from math import floor, log10
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPen
+
+from app.letters import Letters
+from app.texts import Corners, Label, LabelKind, Lines, number
+from core.display import SIGNED_COLOURS
+from core.frame import Geometry
+
+TEXT = QColor(232, 236, 241)
+WARNING = QColor(255, 196, 87)
+_SHADOW = QColor(0, 0, 0, 190)
+_MARGIN = 10.0
+_LABEL_COLOURS = {
+    LabelKind.ORIGINAL: (QColor(20, 26, 33, 225), QColor(205, 214, 224)),
+    LabelKind.PROCESSED: (QColor(245, 166, 35), QColor(24, 18, 4)),
+    LabelKind.BUSY: (QColor(20, 26, 33, 225), QColor(110, 190, 255)),
+    LabelKind.WARNING: (QColor(60, 16, 16, 230), QColor(255, 150, 130)),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleBar:
+    """A known length in the view."""
+
+    pixels: float
+    """On screen."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ColourBar:
+    """Meaning of the difference's colours."""
+
+    limit: float
+    units: str
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Everything that is drawn over one view."""
+
+    corners: Corners = Corners()
+    labels_left: tuple[Label, ...] = ()
+    labels_right: tuple[Label, ...] = ()
+    letters: Letters | None = None
+    scale_bar: ScaleBar | None = None
+    colour_bar: ColourBar | None = None
+    message: str = ""
+    """In the middle of the view: why there is no picture."""
+
+
+def scale_bar(geometry: Geometry, scale: float, width: float) -> ScaleBar | None:
+    """Return a bar of a round length, at most a quarter of the view.
+
+    Parameters
+    ----------
+    geometry
+        Says the distance between columns, and where it holds.
+    scale
+        Screen pixels per column.
+    width
+        Of the view, in screen pixels.
+    """
+    if geometry.spacing is None:
+        return None
+    per_mm = scale / geometry.spacing[1]
+    longest = width / 4 / per_mm
+    power = 10.0 ** floor(log10(longest))
+    length = next(n for n in (5, 2, 1) if n * power <= longest * (1 + 1e-9)) * power
+    text = f"{length / 10:g} cm" if length >= 10 else f"{length:g} mm"
+    where = {"detector": " at detector", "calibrated": " calibrated"}.get(geometry.spacing_source, "")
+    return ScaleBar(length * per_mm, text + where)
+
+
+def draw(painter: QPainter, area: QRectF, content: Content) -> None:
+    """Draw `content` over `area`."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    inner = area.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+    left = _draw_labels(painter, inner, content.labels_left, right=False)
+    right = _draw_labels(painter, inner, content.labels_right, right=True)
+    _draw_corners(painter, inner, content.corners, (left, right))
+    if content.letters is not None:
+        _draw_letters(painter, inner, content.letters)
+    if content.scale_bar is not None:
+        _draw_scale_bar(painter, inner, content.scale_bar)
+    if content.colour_bar is not None:
+        _draw_colour_bar(painter, inner, content.colour_bar)
+    if content.message:
+        _draw_message(painter, inner, content.message)
+
+
+def shadowed(painter: QPainter, at: QPointF, text: str, colour: QColor = TEXT) -> None:
+    """Write `text` with its base line at `at`, legible on black and on white."""
+    painter.setPen(_SHADOW)
+    for dx, dy in ((-1, 0), (1, 0), (0, -1), (0, 1), (1, 1)):
+        painter.drawText(at + QPointF(dx, dy), text)
+    painter.setPen(colour)
+    painter.drawText(at, text)
+
+
+def _draw_labels(painter: QPainter, area: QRectF, labels: tuple[Label, ...], right: bool) -> float:
+    """Draw labels below one another and return the height they take."""
+    font = QFont(painter.font())
+    font.setBold(True)
+    painter.save()
+    painter.setFont(font)
+    metrics = QFontMetricsF(font)
+    height, top = metrics.height() + 6, area.top()
+    for label in labels:
+        text = metrics.elidedText(label.text, Qt.TextElideMode.ElideMiddle, area.width() - 16)
+        width = metrics.horizontalAdvance(text) + 16
+        _draw_label(
+            painter, QRectF(area.right() - width if right else area.left(), top, width, height), label, text
+        )
+        top += height + 4
+    painter.restore()
+    return top - area.top()
+
+
+def _draw_label(painter: QPainter, box: QRectF, label: Label, text: str) -> None:
+    fill, ink = _LABEL_COLOURS[label.kind]
+    painter.setPen(QPen(QColor(ink.red(), ink.green(), ink.blue(), 110), 1))
+    painter.setBrush(fill)
+    painter.drawRoundedRect(box, 3, 3)
+    painter.setPen(ink)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def _draw_corners(painter: QPainter, area: QRectF, corners: Corners, used: tuple[float, float]) -> None:
+    line = QFontMetricsF(painter.font()).height()
+    below = area.bottom() - line * len(corners.bottom_left), area.bottom() - line * len(corners.bottom_right)
+    _draw_lines(painter, area, area.top() + used[0], corners.top_left, right=False)
+    _draw_lines(painter, area, area.top() + used[1], corners.top_right, right=True)
+    _draw_lines(painter, area, below[0], corners.bottom_left, right=False)
+    _draw_lines(painter, area, below[1], corners.bottom_right, right=True)
+
+
+def _draw_lines(painter: QPainter, area: QRectF, top: float, lines: Lines, right: bool) -> None:
+    metrics = QFontMetricsF(painter.font())
+    for n, line in enumerate(lines):
+        text = metrics.elidedText(line, Qt.TextElideMode.ElideRight, area.width() * 0.55)
+        x = area.right() - metrics.horizontalAdvance(text) if right else area.left()
+        colour = WARNING if line.startswith("⚠") else TEXT
+        shadowed(painter, QPointF(x, top + n * metrics.height() + metrics.ascent()), text, colour)
+
+
+def _draw_letters(painter: QPainter, area: QRectF, letters: Letters) -> None:
+    metrics, middle = QFontMetricsF(painter.font()), area.center()
+    raised = middle.y() + metrics.ascent() / 2
+    centred = {
+        text: middle.x() - metrics.horizontalAdvance(text) / 2 for text in (letters.top, letters.bottom)
+    }
+    shadowed(painter, QPointF(area.left(), raised), letters.left)
+    shadowed(painter, QPointF(area.right() - metrics.horizontalAdvance(letters.right), raised), letters.right)
+    shadowed(painter, QPointF(centred[letters.top], area.top() + metrics.ascent()), letters.top)
+    shadowed(painter, QPointF(centred[letters.bottom], area.bottom() - metrics.descent()), letters.bottom)
+
+
+def _draw_scale_bar(painter: QPainter, area: QRectF, bar: ScaleBar) -> None:
+    metrics = QFontMetricsF(painter.font())
+    y = area.bottom() - metrics.height() * 1.4
+    left, right = area.center().x() - bar.pixels / 2, area.center().x() + bar.pixels / 2
+    ticks = [(left, y, right, y), (left, y - 5, left, y), (right, y - 5, right, y)]
+    for colour, width in ((_SHADOW, 3.5), (TEXT, 1.5)):
+        painter.setPen(QPen(colour, width))
+        for x0, y0, x1, y1 in ticks:
+            painter.drawLine(QPointF(x0, y0), QPointF(x1, y1))
+    x = area.center().x() - metrics.horizontalAdvance(bar.text) / 2
+    shadowed(painter, QPointF(x, y - 6 - metrics.descent()), bar.text)
+
+
+def _draw_colour_bar(painter: QPainter, area: QRectF, bar: ColourBar) -> None:
+    metrics = QFontMetricsF(painter.font())
+    height = min(area.height() * 0.4, 220.0)
+    box = QRectF(area.right() - 34, area.center().y() - height / 2, 12, height)
+    gradient = QLinearGradient(box.bottomLeft(), box.topLeft())
+    for place, entry in ((0.0, 0), (0.5, 128), (1.0, 256)):
+        gradient.setColorAt(place, QColor(*(int(c) for c in SIGNED_COLOURS[entry])))
+    painter.setPen(QPen(_SHADOW, 1))
+    painter.setBrush(QBrush(gradient))
+    painter.drawRect(box)
+    for place, value in ((0.0, -bar.limit), (0.5, 0.0), (1.0, bar.limit)):
+        text = f"{number(value, sign=value != 0)} {bar.units}".rstrip()
+        y = box.bottom() - place * height + metrics.ascent() / 2 - metrics.descent() / 2
+        shadowed(painter, QPointF(box.left() - 6 - metrics.horizontalAdvance(text), y), text)
+
+
+def _draw_message(painter: QPainter, area: QRectF, text: str) -> None:
+    box = QRectF(area.left() + area.width() * 0.15, area.top(), area.width() * 0.7, area.height())
+    painter.setPen(WARNING)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, text)

@@ -1,0 +1,52 @@
+"""What is remembered between runs, typed; never anything about a patient."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+
+class Settings:
+    """The user's settings. Nothing is cached: what is set is stored at once."""
+
+    def __init__(self, store: QSettings | None = None) -> None:
+        self._store = store or QSettings("Clearslice", "Clearslice")
+
+    @property
+    def geometry(self) -> QByteArray | None:
+        """Size and place of the window; None at the first run."""
+        value = self._store.value("window/geometry")
+        return value if isinstance(value, QByteArray) else None
+
+    @geometry.setter
+    def geometry(self, value: QByteArray) -> None:
+        self._store.setValue("window/geometry", value)
+
+    @property
+    def layout(self) -> QByteArray | None:
+        """Widths of the panels; None at the first run."""
+        value = self._store.value("window/layout")
+        return value if isinstance(value, QByteArray) else None
+
+    @layout.setter
+    def layout(self, value: QByteArray) -> None:
+        self._store.setValue("window/layout", value)
+
+    @property
+    def up_is_brighter(self) -> bool:
+        """Whether a window/level drag upwards makes the image brighter."""
+        return self._store.value("mouse/up_is_brighter", True, type=bool) is True
+
+    @up_is_brighter.setter
+    def up_is_brighter(self, value: bool) -> None:
+        self._store.setValue("mouse/up_is_brighter", value)
+
+    @property
+    def export_folder(self) -> Path:
+        """Where the last export went."""
+        value = self._store.value("export/folder", "")
+        folder = Path(str(value)) if value else Path.home()
+        return folder if folder.is_dir() else Path.home()
+
+    @export_folder.setter
+    def export_folder(self, value: Path) -> None:
+        self._store.setValue("export/folder", str(value))

@@ -1,0 +1,216 @@
+"""The words over an image: who, what, where, how it is shown, and what was done to it."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from app.compare import Cell, Side
+from app.state import Compare, Overlay
+from core.dicom.study import Patient, Series, Study
+from core.display import default_voi
+from core.frame import Frame
+from core.pipeline import Enhanced
+from core.window import VoiLut, Window
+
+Lines = tuple[str, ...]
+
+
+class LabelKind(Enum):
+    """What a label stands for; decides its colour."""
+
+    ORIGINAL = "original"
+    PROCESSED = "processed"
+    BUSY = "busy"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Words in a corner that no setting hides."""
+
+    text: str
+    kind: LabelKind
+
+
+@dataclass(frozen=True, slots=True)
+class Corners:
+    """Lines of text in the four corners."""
+
+    top_left: Lines = ()
+    top_right: Lines = ()
+    bottom_left: Lines = ()
+    bottom_right: Lines = ()
+
+
+@dataclass(frozen=True, eq=False)
+class Subject:
+    """All that the words over one view are about."""
+
+    series: Series
+    frame: Frame
+    enhanced: Enhanced | None = None
+    busy: bool = False
+    compare: Compare = Compare.SINGLE
+    cell: Cell = Cell(Side.ORIGINAL)
+    window: Window | None = None
+    inverted: bool = False
+    held: bool = False
+
+
+def labels(subject: Subject, side: Side) -> tuple[Label, ...]:
+    """Return what is always said about one side of a view."""
+    return (*_state(subject, side), *_marks(subject))
+
+
+def _state(subject: Subject, side: Side) -> tuple[Label, ...]:
+    enhanced, busy = subject.enhanced, Label("ENHANCING …", LabelKind.BUSY)
+    if side is not Side.ORIGINAL and enhanced is not None:
+        done = Label(enhanced.label(enhanced.recipe.strength), LabelKind.PROCESSED)
+        if side is Side.PROCESSED:
+            return (done,)
+        return Label("DIFFERENCE · enhanced − original", LabelKind.PROCESSED), done
+    if side is not Side.ORIGINAL:
+        return _original(subject), busy
+    beside = subject.compare is not Compare.SINGLE or subject.held or enhanced is not None
+    return (_original(subject),) if beside else ()
+
+
+def _original(subject: Subject) -> Label:
+    return Label("AS OPENED" if subject.series.derived else "ORIGINAL", LabelKind.ORIGINAL)
+
+
+def _marks(subject: Subject) -> tuple[Label, ...]:
+    marks = []
+    if subject.series.derived:
+        marks.append(Label("DERIVED", LabelKind.WARNING))
+    if subject.frame.lossy:
+        words = f"LOSSY {subject.frame.lossy}" if subject.frame.lossy.lower() != "lossy" else "LOSSY"
+        marks.append(Label(words, LabelKind.WARNING))
+    return tuple(marks)
+
+
+def corners(subject: Subject, overlay: Overlay, zoom: float, pointer: str) -> Corners:
+    """Return the hideable texts.
+
+    Parameters
+    ----------
+    subject
+        What is shown.
+    overlay
+        How much of it is said.
+    zoom
+        Device pixels per image column.
+    pointer
+        What lies under the pointer, "" if it is elsewhere.
+    """
+    if overlay is Overlay.NONE:
+        return Corners()
+    identified = overlay is Overlay.FULL
+    study = subject.series.study
+    return Corners(
+        top_left=_patient(study.patient) if identified else (),
+        top_right=_study(study) if identified else (),
+        bottom_left=(*_series(subject.series), *_slice(subject), *_remarks(subject)),
+        bottom_right=tuple(line for line in (pointer, _windowing(subject), f"Zoom {zoom:.0%}") if line),
+    )
+
+
+def _patient(patient: Patient) -> Lines:
+    born = f"born {date(patient.birth_date)}" if patient.birth_date else ""
+    about = "  ".join(part for part in (born, patient.sex) if part)
+    return tuple(line for line in (person(patient.name), patient.id, about) if line)
+
+
+def _study(study: Study) -> Lines:
+    return tuple(line for line in (study.description, date(study.date), study.accession) if line)
+
+
+def _series(series: Series) -> Lines:
+    number = "" if series.number is None else f"#{series.number}"
+    return (" ".join(part for part in (series.modality, number, series.description) if part),)
+
+
+def _slice(subject: Subject) -> Lines:
+    frames = subject.series.frames
+    here = next((n for n, ref in enumerate(frames) if ref.key == subject.frame.key), None)
+    if here is None:
+        return ()
+    position = frames[here].position
+    where = "" if position is None else f"   {position:.1f} mm".replace("-", "−")
+    return (f"Slice {here + 1}/{len(frames)}{where}",)
+
+
+def _remarks(subject: Subject) -> Lines:
+    why_not = (subject.series.reason,) if subject.series.reason else ()
+    return tuple(f"⚠ {note}" for note in (*why_not, *subject.series.notes, *subject.frame.notes))
+
+
+def _windowing(subject: Subject) -> str:
+    if subject.frame.is_colour:
+        return "Colour"
+    inverted = "   inverted" if subject.inverted else ""
+    return window_text(subject.window or default_voi(subject.frame)) + inverted
+
+
+def window_text(voi: Window | VoiLut) -> str:
+    """Return how the values are shown, in words."""
+    name = f" · {voi.name}" if voi.name else ""
+    if isinstance(voi, VoiLut):
+        return f"VOI LUT{name}"
+    return f"C {number(voi.center)}  W {number(voi.width)}{name}"
+
+
+def pointer_text(
+    subject: Subject, side: Side, place: tuple[int, int], value: float | None, before: float
+) -> str:
+    """Return what lies under the pointer.
+
+    Parameters
+    ----------
+    subject
+        What is shown.
+    side
+        The picture under the pointer.
+    place
+        (row, column) from 0.
+    value, before
+        The pixel's value in that picture, and in the original.
+    """
+    row, column = place
+    where = f"({column}, {row})"
+    if value is None:
+        return where
+    units = unit(subject, side)
+    if side is Side.ORIGINAL:
+        return f"{where}  {number(value)} {units}".rstrip()
+    if side is Side.DIFFERENCE:
+        return f"{where}  {number(value, sign=True)} {units}".rstrip()
+    return f"{where}  {number(value)} {units}  (original {number(before)})"
+
+
+def unit(subject: Subject, side: Side) -> str:
+    """Return the unit of a picture's values."""
+    units, enhanced = subject.frame.units, subject.enhanced
+    if side is Side.ORIGINAL or enhanced is None or enhanced.keeps_units or not units:
+        return units
+    return f"not {units}"
+
+
+def number(value: float, sign: bool = False) -> str:
+    """Return a value with as many digits as its size deserves, with a true minus sign."""
+    digits = 0 if abs(value) >= 100 or value == int(value) else 1 if abs(value) >= 10 else 2
+    if 0 < abs(value) < 0.1:
+        return f"{value:{'+' if sign else ''}.3g}".replace("-", "−")
+    return f"{value:{'+' if sign else ''}.{digits}f}".replace("-", "−")
+
+
+def person(name: str) -> str:
+    """Return a Person Name as it is read: its parts are divided by "^" (PS3.5 6.2.1)."""
+    alphabetic = next((group for group in name.split("=") if group.strip("^ ")), "")
+    family, _, rest = alphabetic.partition("^")
+    given = " ".join(part for part in rest.split("^") if part)
+    return ", ".join(part.strip() for part in (family, given) if part.strip())
+
+
+def date(text: str) -> str:
+    """Return a DICOM date as YYYY-MM-DD, and anything else as it is."""
+    return f"{text[:4]}-{text[4:6]}-{text[6:]}" if len(text) == 8 and text.isdigit() else text
