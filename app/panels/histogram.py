@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.theme import AMBER
 from core.roi import Histogram
 
 Limits = tuple[float, float]
@@ -24,7 +25,7 @@ class HistogramPlot(QWidget):
         dim = palette.color(QPalette.ColorRole.PlaceholderText)
         accent = palette.color(QPalette.ColorRole.Highlight)
         self._before = self.plot.plot(pen=pg.mkPen(dim), fillLevel=0, fillBrush=_faded(dim, 90))
-        self._after = self.plot.plot(pen=pg.mkPen(accent, width=1.5))
+        self._after = self.plot.plot(pen=pg.mkPen(AMBER, width=1.5))
         self.region = pg.LinearRegionItem(
             brush=_faded(palette.color(QPalette.ColorRole.Text), 22),
             hoverBrush=_faded(palette.color(QPalette.ColorRole.Text), 40),

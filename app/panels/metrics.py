@@ -1,15 +1,110 @@
-"""The metrics panel."""
+"""Numbers: how much changed, how good it is, how noisy, and what regions hold."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.feed import Feed
+from app.panels.noise import NoiseView
+from app.panels.number import Chooser
+from app.panels.rois import RoisView
+from app.panels.scores import ScoresView
+from app.panels.text import Heading
 from app.session import Session
+from app.state import Reference
+from core.dicom.study import Kind, Series
+
+_NO_OTHER = "No other series of this modality"
 
 
 class MetricsPanel(QWidget):
-    """The metrics panel of the window."""
+    """Reference chooser, scores or ranking, noise, regions."""
 
     def __init__(self, session: Session, feed: Feed, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._feed = feed
+        self.reference = Chooser("Compare with", self)
+        self.series = Chooser("Series to compare with", self)
+        self.scores = ScoresView(session, feed, self)
+        self.noise = NoiseView(feed, self)
+        self.rois = RoisView(session, feed, self)
+        self._lay_out()
+        self._connect()
+        self._render()
+
+    def stop_work(self) -> None:
+        """Stop all measuring and wait."""
+        for part in (self.scores, self.noise, self.rois):
+            part.stop_work()
+
+    def _lay_out(self) -> None:
+        for choice in Reference:
+            self.reference.addItem(choice.value)
+        content = QWidget(self)
+        box = QVBoxLayout(content)
+        box.setContentsMargins(8, 8, 8, 8)
+        box.setSpacing(8)
+        for widget in (Heading("Compare with", self), self.reference, self.series, self.scores):
+            box.addWidget(widget)
+        for part in (self.noise, self.rois):
+            box.addWidget(_line(self))
+            box.addWidget(part)
+        box.addStretch(1)
+        scroll = QScrollArea(self)
+        scroll.setWidget(content)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+
+    def _connect(self) -> None:
+        session = self._session
+        session.referenceChanged.connect(self._render)
+        session.catalogueChanged.connect(self._render)
+        session.seriesChanged.connect(self._render)
+        self.reference.activated.connect(self._on_reference)
+        self.series.activated.connect(self._on_series)
+
+    def _render(self) -> None:
+        session = self._session
+        self.reference.setCurrentIndex(list(Reference).index(session.reference))
+        self.series.setVisible(session.reference is Reference.SERIES)
+        self.scores.setVisible(session.reference is not Reference.SIMULATED)
+        self._offer(self._candidates())
+        chosen = session.reference_series
+        self.series.setCurrentIndex(-1 if chosen is None else self.series.findData(chosen.key))
+        self.scores.refresh()
+
+    def _candidates(self) -> list[Series]:
+        """Return the series that could be a reference: of the same modality, shown ones only."""
+        series = self._session.series
+        return [
+            other
+            for other in self._session.catalogue.series
+            if series is not None
+            and other.key != series.key
+            and other.kind is Kind.GREY
+            and other.modality == series.modality
+        ]
+
+    def _offer(self, candidates: list[Series]) -> None:
+        self.series.clear()
+        self.series.setPlaceholderText("Choose a series" if candidates else _NO_OTHER)
+        for other in candidates:
+            self.series.addItem(f"{other.description or other.modality} ({len(other.frames)})", other.key)
+
+    def _on_reference(self, index: int) -> None:
+        self._session.set_reference(list(Reference)[index], self._session.reference_series)
+
+    def _on_series(self, index: int) -> None:
+        key = self.series.itemData(index)
+        chosen = next(other for other in self._session.catalogue.series if other.key == key)
+        self._session.set_reference(Reference.SERIES, chosen)
+
+
+def _line(parent: QWidget) -> QFrame:
+    line = QFrame(parent)
+    line.setFrameShape(QFrame.Shape.HLine)
+    line.setFrameShadow(QFrame.Shadow.Sunken)
+    return line

@@ -1,8 +1,10 @@
-"""A big on/off switch."""
+"""A big on/off switch, in the colour of what is processed."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from app.theme import AMBER
 
 
 class Switch(QAbstractButton):
@@ -44,8 +46,8 @@ class Switch(QAbstractButton):
 
     def _paint_track(self, painter: QPainter, track: QRectF) -> None:
         palette, on = self.palette(), self.isChecked()
-        off = QPalette.ColorRole.Mid if self.isEnabled() else QPalette.ColorRole.Button
-        painter.setBrush(palette.color(QPalette.ColorRole.Highlight if on else off))
+        off = palette.color(QPalette.ColorRole.Mid if self.isEnabled() else QPalette.ColorRole.Button)
+        painter.setBrush(QColor(AMBER) if on and self.isEnabled() else off)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.drawRoundedRect(track, track.height() / 2, track.height() / 2)
         side = track.height() - 6

@@ -1,0 +1,65 @@
+"""Which slice of another series belongs to the slice on screen, in words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from core.dicom.study import FrameRef, Series
+from core.errors import ClearsliceError
+from core.frame import Frame
+from core.match import matched
+
+Key = tuple[str, int]
+_PARALLEL = 0.999
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    """A slice of the other series and how it was found; `ref` is `None` where there is none."""
+
+    ref: FrameRef | None
+    sentence: str
+
+
+def partner(series: Series, index: int, other: Series) -> Partner:
+    """Find the slice of `other` for slice `index` of `series`: by place, else by number."""
+    here = series.frames[index]
+    try:
+        ref = _partners(other, series).get(here.key)
+    except ClearsliceError as error:
+        return Partner(None, str(error))
+    if ref is None:
+        return Partner(None, "The chosen series has no slice at this place.")
+    number, count = other.frames.index(ref) + 1, len(other.frames)
+    if here.position is None or ref.position is None:
+        how = "by number, as positions are not known"
+    else:
+        how = f"by position, {abs(here.position - ref.position):.1f} mm apart"
+    return Partner(ref, f"Slice {number} of {count} of the chosen series, matched {how}.")
+
+
+@lru_cache(maxsize=2)
+def _partners(other: Series, series: Series) -> Mapping[Key, FrameRef]:
+    return {test.key: reference for reference, test in matched(other, series)}
+
+
+def misfit(frame: Frame, other: Frame) -> str:
+    """Return why two slices cannot be compared, or "" if they can."""
+    if frame.shape != other.shape:
+        theirs, ours = (f"{f.shape[1]} × {f.shape[0]}" for f in (other, frame))
+        return f"The chosen series has another matrix ({theirs} instead of {ours}), so it cannot be compared."
+    first, second = frame.geometry.normal, other.geometry.normal
+    if first is not None and second is not None and abs(float(first @ second)) < _PARALLEL:
+        return "The chosen series was cut in another direction, so it cannot be compared."
+    if frame.units != other.units:
+        theirs, ours = other.units or "no unit", frame.units or "no unit"
+        return f"The chosen series is in {theirs} instead of {ours}, so it cannot be compared."
+    return ""
+
+
+def caution(frame: Frame, other: Frame) -> str:
+    """Return what makes a match by position doubtful, or ""."""
+    first, second = frame.geometry.frame_of_reference, other.geometry.frame_of_reference
+    if first and second and first != second:
+        return "The frames of reference differ, so the patient may have moved in between."
+    return ""

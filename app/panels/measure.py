@@ -1,0 +1,130 @@
+"""What the metrics panel computes, away from the GUI thread."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+import numpy as np
+
+from app.panels.match import caution, misfit
+from core.dicom.decode import read_frame
+from core.dicom.study import FrameRef
+from core.errors import ClearsliceError
+from core.frame import Frame, Image, Mask
+from core.metrics import Scores, Span, compare
+from core.noise import estimate
+from core.pipeline import Enhanced
+from core.roi import Roi, Statistics, measure
+from core.stop import Stop
+from core.window import Window
+
+
+class DataRange(Enum):
+    """The range of values that PSNR and SSIM refer to; the value is the name on screen."""
+
+    WINDOW = "Window"
+    FULL = "Full range"
+
+
+@dataclass(frozen=True, eq=False)
+class Question:
+    """All that the scores of a slice depend on."""
+
+    frame: Frame
+    enhanced: Enhanced | None
+    window: Window
+    data_range: DataRange
+    other: FrameRef | None = None
+    """The slice to compare with; `None` compares with the original."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Scores against one reference."""
+
+    before: Scores | None
+    """The original; `None` where it is the reference itself."""
+    after: Scores | None
+    """The enhanced slice; `None` where enhancement is off."""
+    units: str
+    caution: str = ""
+
+
+def score(question: Question, stop: Stop) -> Answer:
+    """Compare original and enhanced slice with the reference.
+
+    Raises
+    ------
+    ClearsliceError
+        If the reference does not fit the slice.
+    """
+    frame, enhanced = question.frame, question.enhanced
+    reference = frame if question.other is None else read_frame(question.other)
+    if problem := misfit(frame, reference):
+        raise ClearsliceError(problem)
+    excluded = _either(frame.padding_mask, reference.padding_mask)
+    span = _span(question, reference, excluded)
+    before = after = None
+    if reference is not frame:
+        before = compare(reference.values, frame.values, span, excluded, stop)
+    if enhanced is not None:
+        after = compare(reference.values, enhanced.image, span, excluded, stop)
+    return Answer(before, after, frame.units, caution(frame, reference))
+
+
+def _span(question: Question, reference: Frame, excluded: Mask | None) -> Span:
+    if question.data_range is DataRange.WINDOW:
+        return Span.of_window(question.window)
+    return Span.of_image(reference.values, excluded)
+
+
+def _either(first: Mask | None, second: Mask | None) -> Mask | None:
+    if first is None or second is None:
+        return second if first is None else first
+    return np.asarray(first | second)
+
+
+@dataclass(frozen=True, slots=True)
+class Noise:
+    """Noise SD of a slice in its own units."""
+
+    before: float
+    after: float | None
+    units: str
+
+
+def noise(frame: Frame, enhanced: Enhanced | None, stop: Stop) -> Noise:
+    """Estimate the noise of the original and the enhanced slice."""
+    before = estimate(frame.values, frame.padding_mask)
+    stop.check()
+    after = None if enhanced is None else estimate(enhanced.image, frame.padding_mask)
+    return Noise(before, after, frame.units)
+
+
+@dataclass(frozen=True, slots=True)
+class RegionNumbers:
+    """One region before and after; both `None` where it holds no pixel."""
+
+    before: Statistics | None
+    after: Statistics | None
+
+
+def regions(
+    frame: Frame, enhanced: Enhanced | None, rois: tuple[Roi, ...], stop: Stop
+) -> tuple[RegionNumbers, ...]:
+    """Measure every region in the original and the enhanced slice."""
+    image = None if enhanced is None else enhanced.image
+    numbers = []
+    for roi in rois:
+        stop.check()
+        before = _measured(roi, frame, None)
+        after = None if image is None else _measured(roi, frame, image)
+        numbers.append(RegionNumbers(before, after))
+    return tuple(numbers)
+
+
+def _measured(roi: Roi, frame: Frame, image: Image | None) -> Statistics | None:
+    values = frame.values if image is None else image
+    try:
+        return measure(roi, values, frame.geometry.spacing, frame.padding_mask)
+    except ClearsliceError:
+        return None

@@ -1,0 +1,56 @@
+"""The noise of the slice on screen, before and after."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.feed import Feed
+from app.lane import Lane
+from app.panels.measure import Noise, noise
+from app.panels.rois import short
+from app.panels.text import Heading, Note
+
+
+class NoiseView(QWidget):
+    """One line: the estimated noise SD of original and enhanced slice."""
+
+    def __init__(self, feed: Feed, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._feed = feed
+        self.line = Note("", self)
+        self._lane = Lane("noise", self)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(Heading("Noise of this slice", self))
+        box.addWidget(self.line)
+        self.setToolTip("Standard deviation of the noise, estimated from quiet parts of the slice")
+        feed.frameChanged.connect(self.refresh)
+        feed.enhancedChanged.connect(self.refresh)
+        self._lane.done.connect(self._on_done)
+        self._lane.failed.connect(lambda _key, sentence: self.line.say(sentence))
+        self.refresh()
+
+    def stop_work(self) -> None:
+        """Stop estimating and wait."""
+        self._lane.close()
+
+    def refresh(self) -> None:
+        """Estimate for the slice of now."""
+        frame = self._feed.frame
+        if frame is None or frame.is_colour:
+            self._lane.cancel()
+            self.line.say("No grey-scale slice is shown.")
+        else:
+            self._lane.submit(frame.key, partial(noise, frame, self._feed.enhanced))
+
+    def _on_done(self, key: object, result: Noise) -> None:
+        if self._feed.frame is not None and self._feed.frame.key == key:
+            self.line.say(_words(result))
+
+
+def _words(result: Noise) -> str:
+    before = f"{short(result.before)} {result.units}".rstrip()
+    if result.after is None:
+        return f"SD {before}"
+    change = f" ({100 * (result.after / result.before - 1):+.0f} %)" if result.before else ""
+    return f"SD {before} → {short(result.after)} {result.units}".rstrip() + change.replace("-", "−")

@@ -1,0 +1,79 @@
+"""A small table of numbers that can be copied."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+
+
+class NumberTable(QTableWidget):
+    """Shows rows of text as high as they are; Ctrl+C copies them with tabs."""
+
+    def __init__(self, name: str, headers: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(0, len(headers), parent)
+        self._headers = tuple(headers)
+        self._text = ""
+        self.setAccessibleName(name)
+        self.setHorizontalHeaderLabels(self._headers)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        header.setMinimumSectionSize(24)
+        header.setHighlightSections(False)
+
+    def show_rows(
+        self, rows: Sequence[Sequence[str]], tips: Sequence[str] = (), copied: Sequence[Sequence[str]] = ()
+    ) -> None:
+        """Show `rows`, columns without a header to the left; `copied` is copied in their place."""
+        self._text = "\n".join("\t".join(row) for row in copied or (self._headers, *rows))
+        self.setRowCount(len(rows))
+        for r, row in enumerate(rows):
+            for c, text in enumerate(row):
+                self._put(r, c, text, tips[r] if tips else "")
+        self._fit()
+
+    def text(self) -> str:
+        """Return what `copy` copies: cells with tabs between them, as spreadsheets take them."""
+        return self._text
+
+    def tint(self, row: int, colour: QColor) -> None:
+        """Write a row's name in `colour`."""
+        item = self.item(row, 0)
+        if item is not None:
+            item.setForeground(colour)
+
+    def copy(self) -> None:
+        """Put the whole table on the clipboard."""
+        QGuiApplication.clipboard().setText(self._text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy on Ctrl+C."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        else:
+            super().keyPressEvent(event)
+
+    def _put(self, row: int, column: int, text: str, tip: str) -> None:
+        item = self.item(row, column)
+        if item is None:
+            item = QTableWidgetItem()
+            side = Qt.AlignmentFlag.AlignLeft if not self._headers[column] else Qt.AlignmentFlag.AlignRight
+            item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+            self.setItem(row, column, item)
+        item.setText(text)
+        item.setToolTip(tip)
+
+    def _fit(self) -> None:
+        self.resizeRowsToContents()
+        rows = sum(self.rowHeight(r) for r in range(self.rowCount()))
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows + 2)
