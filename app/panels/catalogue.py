@@ -61,11 +61,11 @@ def searchable(series: Series) -> str:
 
 
 def summary(series: Series) -> str:
-    """Return modality, count and matrix, as ``CT · 120 slices · 512 × 512``."""
+    """Return modality, count and matrix, as ``CT · 120 slices · 512×512``."""
     if series.kind is Kind.OTHER:
         return series.reason or series.modality
     count = len(series.frames)
-    return f"{series.modality} · {count} slice{'s' * (count != 1)} · {series.columns} × {series.rows}"
+    return f"{series.modality} · {count} slice{'s' * (count != 1)} · {series.columns}×{series.rows}"
 
 
 def title(series: Series) -> str:

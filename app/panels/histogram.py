@@ -57,10 +57,6 @@ class HistogramPlot(QWidget):
         self.region.setRegion(limits)
         self.plot.setXRange(min(limits[0], span[0]), max(limits[1], span[1]), padding=0.03)
 
-    def set_unit(self, unit: str) -> None:
-        """Name the values under the axis."""
-        self.plot.setLabel("bottom", unit)
-
     def _strip(self, colour: QColor) -> None:
         self.plot.hideAxis("left")
         self.plot.setMenuEnabled(False)

@@ -1,11 +1,9 @@
 """What is done to the slice: switch, method, sliders, and what it runs on."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -14,6 +12,7 @@ from app.feed import Feed
 from app.panels.busy import BusyBar
 from app.panels.device import DeviceLine, NetworkNote
 from app.panels.recipe import RecipeControls
+from app.panels.scroll import Scroll
 from app.panels.switch import Switch
 from app.panels.text import Note
 from app.session import START, Session, with_method
@@ -53,11 +52,7 @@ class MethodsPanel(QWidget):
     def _lay_out(self) -> None:
         self.apply.setToolTip("Enhance every slice now, so that scrolling shows results at once")
         self.export.setToolTip("Save the enhanced slices as a new DICOM series; the original stays untouched")
-        scroll = QScrollArea(self)
-        scroll.setWidget(self.controls)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll = Scroll(self.controls, self)
         buttons = QHBoxLayout()
         buttons.addWidget(self.apply)
         buttons.addWidget(self.export)

@@ -1,13 +1,13 @@
 """Numbers: how much changed, how good it is, how noisy, and what regions hold."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.feed import Feed
 from app.panels.noise import NoiseView
 from app.panels.number import Chooser
 from app.panels.rois import RoisView
 from app.panels.scores import ScoresView
+from app.panels.scroll import Scroll
 from app.panels.text import Heading
 from app.session import Session
 from app.state import Reference
@@ -49,11 +49,7 @@ class MetricsPanel(QWidget):
             box.addWidget(_line(self))
             box.addWidget(part)
         box.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidget(content)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll = Scroll(content, self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)

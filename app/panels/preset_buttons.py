@@ -23,7 +23,7 @@ class PresetButtons(QWidget):
         self._offered: tuple[Preset, ...] = ()
         self.buttons: list[QPushButton] = []
         self.auto = QPushButton("Auto", self)
-        self.auto.setToolTip("Window over this slice's values without their extremes (0)")
+        self.auto.setToolTip("Window over this slice's values without their extremes (key 0)")
         self.auto.clicked.connect(self.automatic)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -49,7 +49,7 @@ class PresetButtons(QWidget):
     def _button(self, number: int, preset: Preset) -> QPushButton:
         button = QPushButton(preset.name, self)
         button.setCheckable(True)
-        button.setToolTip(_tooltip(number, preset))
+        button.setToolTip(_tooltip(preset))
         button.clicked.connect(partial(self._choose, number - 1))
         self._grid.addWidget(button, number // _COLUMNS, number % _COLUMNS)
         return button
@@ -60,8 +60,7 @@ class PresetButtons(QWidget):
         self.chosen.emit(preset)
 
 
-def _tooltip(number: int, preset: Preset) -> str:
-    key = f" ({number})" if number < 10 else ""
-    if preset.window is None:
-        return f"The file's own window{key}"
-    return f"{preset.name}: W {preset.window.width:g} C {preset.window.center:g}{key}"
+def _tooltip(preset: Preset) -> str:
+    window = preset.window
+    numbers = "the file's own window" if window is None else f"W {window.width:g} C {window.center:g}"
+    return f"{preset.name}: {numbers} (key {preset.key})"

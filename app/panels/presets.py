@@ -1,5 +1,6 @@
 """The windows that suit a slice, in the order of the number keys."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from core.frame import Frame
@@ -12,17 +13,21 @@ class Preset:
 
     name: str
     window: Window | None
+    key: str
 
 
 def presets(frame: Frame) -> tuple[Preset, ...]:
     """Return the file's windows, then those known for HU; MR and radiographs have no fixed scale."""
-    own = tuple(Preset(w.name or f"File {n}", w) for n, w in enumerate(frame.windows, 1))
-    if own:
-        own = (Preset(own[0].name if frame.windows[0].name else "File", None), *own[1:])
-    elif frame.voi_luts:
-        own = (Preset(frame.voi_luts[0].name or "File", None),)
     known = CT_PRESETS if frame.modality == "CT" and frame.units == "HU" else ()
-    return (*own, *(Preset(w.name, w) for w in known))
+    return (*_own(frame), *(Preset(w.name, w, str(n)) for n, w in enumerate(known, 2)))
+
+
+def _own(frame: Frame) -> Iterator[Preset]:
+    if not frame.windows and frame.voi_luts:
+        yield Preset(frame.voi_luts[0].name or "File", None, "1")
+    for n, window in enumerate(frame.windows):
+        name = window.name or ("File" if n == 0 else f"File {n + 1}")
+        yield Preset(name, window if n else None, "1 again" if n else "1")
 
 
 def automatic(frame: Frame) -> Window:

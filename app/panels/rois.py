@@ -114,7 +114,8 @@ class RoiTable(NumberTable):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Regions of interest", ("", "", *_NUMBERS), parent)
         header = self.horizontalHeader()
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Remove the selected regions on Delete."""
@@ -126,7 +127,7 @@ class RoiTable(NumberTable):
 
 def _row(number: int, pair: RegionNumbers) -> tuple[str, ...]:
     if pair.before is None:
-        return (str(number + 1), "outside the image", *[""] * len(_NUMBERS))
+        return (str(number + 1), "outside", *[""] * len(_NUMBERS))
     before = _values(pair.before)
     if pair.after is None:
         return (str(number + 1), "before", *before)
@@ -135,8 +136,8 @@ def _row(number: int, pair: RegionNumbers) -> tuple[str, ...]:
 
 
 def _values(numbers: Statistics) -> tuple[str, ...]:
-    values = (numbers.mean, numbers.sd, numbers.minimum, numbers.maximum, numbers.snr)
-    return tuple(short(value) for value in values)
+    extremes = (short(v) if abs(v) < 100 else short(round(v)) for v in (numbers.minimum, numbers.maximum))
+    return (short(numbers.mean), short(numbers.sd), *extremes, short(numbers.snr))
 
 
 def short(value: float) -> str:

@@ -1,7 +1,7 @@
 """How a line of the series list is painted."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.panels.catalogue import Role, Row, summary
@@ -44,7 +44,7 @@ class SeriesDelegate(QStyledItemDelegate):
         first = "Patient hidden" if self.patient_hidden else patient_line(study.patient)
         second = " · ".join(part for part in (date(study.date), study.description) if part) or "Study"
         _lines(painter, option, rect, ((first, True, False), (second, False, True)))
-        painter.setPen(option.palette.color(QPalette.ColorRole.Mid))
+        painter.setPen(_colour(option, QPalette.ColorRole.Mid))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
 
     def _paint_series(
@@ -77,18 +77,23 @@ def date(text: str) -> str:
     return f"{text[:4]}-{text[4:6]}-{text[6:]}" if len(text) == 8 and text.isdigit() else text
 
 
+def _colour(option: QStyleOptionViewItem, role: QPalette.ColorRole) -> QColor:
+    """Return the colour of an enabled line: headings cannot be chosen and yet are to be read."""
+    return option.palette.color(QPalette.ColorGroup.Active, role)
+
+
 def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
     """Tell the series on screen (filled, with a bar), the pointer and the keyboard apart."""
-    palette, state = option.palette, option.state
-    accent = palette.color(QPalette.ColorRole.Highlight)
+    state = option.state
+    accent = _colour(option, QPalette.ColorRole.Highlight)
     rect = option.rect.adjusted(1, 1, -1, -1)
     if index.data(Role.SHOWN):
-        tint = palette.color(QPalette.ColorRole.Highlight)
+        tint = QColor(accent)
         tint.setAlphaF(0.28)
         painter.fillRect(rect, tint)
         painter.fillRect(QRect(rect.topLeft(), QSize(3, rect.height())), accent)
     elif state & QStyle.StateFlag.State_MouseOver:
-        painter.fillRect(rect, palette.color(QPalette.ColorRole.AlternateBase))
+        painter.fillRect(rect, _colour(option, QPalette.ColorRole.AlternateBase))
     if state & QStyle.StateFlag.State_HasFocus:
         painter.setPen(QPen(accent, 1.5))
         painter.drawRect(rect)
@@ -97,9 +102,9 @@ def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, index: Index)
 def _paint_picture(
     painter: QPainter, option: QStyleOptionViewItem, rect: QRect, picture: QPixmap | None, modality: str
 ) -> None:
-    painter.fillRect(rect, option.palette.color(QPalette.ColorRole.Shadow))
+    painter.fillRect(rect, _colour(option, QPalette.ColorRole.Shadow))
     if picture is None:
-        painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
+        painter.setPen(_colour(option, QPalette.ColorRole.PlaceholderText))
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, modality[:4])
         return
     size = picture.deviceIndependentSize().toSize().scaled(rect.size(), Qt.AspectRatioMode.KeepAspectRatio)
@@ -123,7 +128,7 @@ def _lines(
         font.setBold(bold)
         role = QPalette.ColorRole.PlaceholderText if dim else QPalette.ColorRole.Text
         painter.setFont(font)
-        painter.setPen(option.palette.color(role))
+        painter.setPen(_colour(option, role))
         cut = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, line.width())
         painter.drawText(line, _LEFT, cut)
 
@@ -141,7 +146,7 @@ def _paint_marks(
         badge.moveCenter(QPoint(badge.center().x(), rect.center().y()))
         strong = mark != "ORIGINAL"
         role = QPalette.ColorRole.Text if strong else QPalette.ColorRole.PlaceholderText
-        painter.setPen(option.palette.color(role))
+        painter.setPen(_colour(option, role))
         painter.drawRoundedRect(badge, 3, 3)
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, mark)
         left = badge.right() + 5

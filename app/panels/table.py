@@ -30,6 +30,7 @@ class NumberTable(QTableWidget):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         header.setMinimumSectionSize(24)
         header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
     def show_rows(
         self, rows: Sequence[Sequence[str]], tips: Sequence[str] = (), copied: Sequence[Sequence[str]] = ()

@@ -106,7 +106,6 @@ class WindowPanel(QWidget):
         self.presets.offer(presets(frame))
         for box in (self.center, self.width_):
             box.setSuffix(f" {frame.units}" if frame.units else "")
-        self.plot.set_unit(frame.units or "Signal")
         low, high = np.percentile(frame.values[:: _thin(frame), :: _thin(frame)], (0.05, 99.95))
         self._span = float(low), float(high)
         self._render()
@@ -138,7 +137,7 @@ class WindowPanel(QWidget):
     def _on_counted(self, key: object, counts: _Counts) -> None:
         if self._feed.frame is not None and self._feed.frame.key == key:
             self.plot.show_counts(counts.histogram, counts.enhanced)
-            self.legend.say("Filled: before. Line: after." if counts.enhanced else "Logarithmic counts.")
+            self.legend.say(_legend(self._feed.frame.units, counts.enhanced))
 
     # -- from the user ------------------------------------------------------------------------
 
@@ -164,6 +163,11 @@ class WindowPanel(QWidget):
 
     def _on_dragged(self, low: float, high: float) -> None:
         self._set(_between(low, high, self._window().function))
+
+
+def _legend(units: str, enhanced: bool) -> str:
+    scale = f"{units or 'Signal'}, counts on a logarithmic scale"
+    return f"{scale}. Filled: before, line: after." if enhanced else f"{scale}."
 
 
 def _why_not(frame: Frame | None) -> str:
