@@ -57,8 +57,8 @@ if [ ! -e $policy ]; then
     chmod 755 $policy
     trap 'rm -f /usr/sbin/policy-rc.d' EXIT
 fi
-apt-get update -q
-apt-get install -q -y --no-install-recommends "$@"
+apt-get update -qq
+apt-get install -qq -y --no-install-recommends -o Dpkg::Use-Pty=0 "$@"
 case " $* " in *" orthanc "*) if [ -d /run/systemd/system ]; then systemctl disable --quiet orthanc; fi;; esac
 """
 
