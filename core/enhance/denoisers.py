@@ -30,7 +30,7 @@ class Bilateral:
     keeps_units: ClassVar[bool] = True
 
     strength: float = parameter(
-        2.0, "Tone range", minimum=0.5, maximum=6.0, step=0.1, unit="× noise",
+        1.5, "Tone range", minimum=0.5, maximum=6.0, step=0.1, unit="× noise",
         help="Differences up to about this are smoothed.",
     )  # fmt: skip
     radius: float = parameter(
@@ -95,7 +95,7 @@ class TotalVariation:
     keeps_units: ClassVar[bool] = True
 
     strength: float = parameter(
-        1.2,
+        0.8,
         "Strength",
         minimum=0.1,
         maximum=5.0,
@@ -138,6 +138,6 @@ class Wavelet:
             return values.copy()
         stop.check()
         shrunk: Image = restoration.denoise_wavelet(
-            values, sigma=self.strength * noise, method="BayesShrink", mode="soft"
+            values, sigma=self.strength * noise, wavelet="sym4", method="BayesShrink", mode="soft"
         )
         return shrunk

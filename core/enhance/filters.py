@@ -25,7 +25,7 @@ class Gaussian:
     keeps_units: ClassVar[bool] = True
 
     sigma: float = parameter(
-        1.0, "Radius", minimum=0.2, maximum=5.0, step=0.1, unit="px", help="Standard deviation of the kernel."
+        0.8, "Radius", minimum=0.2, maximum=5.0, step=0.1, unit="px", help="Standard deviation of the kernel."
     )
 
     def __call__(self, values: Image, context: SliceContext, stop: Stop) -> Image:
