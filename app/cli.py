@@ -2,6 +2,7 @@
 
 import argparse
 import io
+import multiprocessing
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -16,6 +17,7 @@ INTERRUPTED = 130
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; return the exit code: 0 only if everything that was asked for was done."""
+    multiprocessing.freeze_support()  # in a frozen program the decoder's child process starts here
     _never_fail_on_letters()
     words = list(sys.argv[1:] if argv is None else argv)
     parser = _parser()
