@@ -50,7 +50,8 @@ class Layout:
 
     has_prefix: bool
     """Whether "DICM" was found after a preamble."""
-    meta: dict[int, Element]
+    media_class: str
+    """SOP Class UID by the File Meta Information."""
     elements: dict[int, Element]
     syntax: str
     """Transfer Syntax UID; a guess where the file gives none."""
@@ -88,11 +89,12 @@ def survey(data: Bytes, budget: Budget) -> Layout:
         meta[element.tag] = element
     start = walker.offset
     syntax = _text(data, meta.get(0x00020010))
+    media_class = _text(data, meta.get(0x00020002))
     if syntax == DeflatedExplicitVRLittleEndian:
         data = InflatedBytes(data, start, budget)
     implicit, little = _encoding(data.read(start, 6), syntax)
     walker = _Walker(data, budget, implicit, little)
-    layout = Layout(has_prefix, meta, {}, syntax or _guess(implicit, little), implicit, little, data)
+    layout = Layout(has_prefix, media_class, {}, syntax or _guess(implicit, little), implicit, little, data)
     _fill(layout, walker, start)
     return layout
 

@@ -28,6 +28,8 @@ class Instance:
     little: bool
     pixels: Element | None
     """Where the pixel data is in `data`."""
+    media_class: str
+    """SOP Class UID by the File Meta Information."""
     data: Bytes
     """The bytes the header came from; valid only while they are open."""
     has_prefix: bool
@@ -53,6 +55,7 @@ def read_instance(data: Bytes, budget: Budget, wanted: Set[int] | None = None) -
         layout.syntax,
         layout.little,
         layout.pixels,
+        layout.media_class,
         layout.data,
         layout.has_prefix,
         tuple(layout.notes),

@@ -1,70 +1,183 @@
-"""Finding DICOM images in files and folders (walking skeleton: plain files, one stack per series)."""
+"""Finding DICOM images in files, folders, DICOMDIRs and ZIP archives.
 
+What a file is follows from its content, never from its name. A file that looks like DICOM and cannot
+be used is listed with the reason. A file that is something else is listed if the user chose it himself
+or its name claims that it is DICOM; in a folder or an archive it is passed over and only counted,
+since studies are full of viewers, pictures and text files. ZIP archives inside folders are opened,
+archives inside archives are not.
+"""
+
+import os
+import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-import pydicom
-from pydicom import Dataset
-from pydicom.errors import InvalidDicomError
-
-from core.dicom.study import Catalogue, FrameRef, Kind, Patient, Series, Source, Study, Unreadable
+from core.dicom.dicomdir import MEDIA_DIRECTORY, listed
+from core.dicom.elements import NotDicom
+from core.dicom.instance import Instance, read_instance
+from core.dicom.limits import Budget
+from core.dicom.records import WANTED, record
+from core.dicom.sources import Bytes, open_archive, open_member, open_source
+from core.dicom.stacks import Sorter
+from core.dicom.study import Catalogue, Kind, Source, Unreadable
+from core.errors import Cancelled, ClearsliceError
 from core.stop import Stop
 
+Report = Callable[[Catalogue], None]
 
-def scan(
-    paths: Sequence[Path], report: Callable[[Catalogue], None] | None = None, stop: Stop | None = None
-) -> Catalogue:
-    """Read the headers under `paths` and sort them into studies and stacks."""
-    found: dict[str, list[tuple[Source, Dataset]]] = {}
-    unreadable: list[Unreadable] = []
-    for path in _files(paths):
-        if stop is not None and stop.is_set():
-            break
-        source = Source(path)
+_INTERVAL = 0.1
+"""Seconds between two reports."""
+_PATIENCE = 5
+"""A report is not made again before this many times what it took to make."""
+_DICOM_NAMES = frozenset({".dcm", ".dic", ".dicom", ".ima"})
+_ZIP = b"PK\x03\x04"
+
+
+def scan(paths: Sequence[Path], report: Report | None = None, stop: Stop | None = None) -> Catalogue:
+    """Find the images under `paths` by reading headers.
+
+    Parameters
+    ----------
+    paths
+        Files, folders, DICOMDIRs and ZIP archives.
+    report
+        Called in this thread with what was found so far: at the first image at once, then at most
+        ten times a second, and at the end.
+    stop
+        Stops the scan; what was found until then is returned with `finished` False.
+    """
+    work = _Scan(report, stop)
+    try:
+        work.run(paths)
+    except Cancelled:
+        return work.snapshot(finished=False)
+    return work.finish()
+
+
+class _Scan:
+    """A scan at work."""
+
+    def __init__(self, report: Report | None, stop: Stop | None) -> None:
+        self._report = report
+        self._stop = stop
+        self._sorter = Sorter()
+        self._unreadable: list[Unreadable] = []
+        self._visited: set[Path] = set()
+        self._done = self._found = 0
+        self._next_report = 0.0
+        self._has_image = False
+
+    def run(self, paths: Sequence[Path]) -> None:
+        for path in paths:
+            if path.is_dir():
+                self._folder(path)
+            else:
+                self._files([path], chosen=True)
+
+    def snapshot(self, finished: bool) -> Catalogue:
+        return Catalogue(
+            self._sorter.series(finished), tuple(self._unreadable), self._done, self._found, finished
+        )
+
+    def finish(self) -> Catalogue:
+        catalogue = self.snapshot(finished=True)
+        if self._report is not None:
+            self._report(catalogue)
+        return catalogue
+
+    def _folder(self, folder: Path) -> None:
+        for files in _walk(folder):
+            self._files(files, chosen=False)
+
+    def _files(self, files: Sequence[Path], chosen: bool) -> None:
+        new = [path for path in files if path.absolute() not in self._visited]
+        self._visited.update(path.absolute() for path in new)
+        self._found += len(new)
+        for path in new:
+            self._file(path, chosen)
+            self._progress()
+
+    def _file(self, path: Path, chosen: bool) -> None:
+        source, budget = Source(path), Budget(self._stop)
         try:
-            header = pydicom.dcmread(path, stop_before_pixels=True)
-        except (InvalidDicomError, OSError):
-            unreadable.append(Unreadable(source, "This is not a DICOM file."))
+            with open_source(source, budget) as data:
+                packed = data.read(0, 4) == _ZIP
+                if not packed:
+                    self._take(source, data, budget, chosen)
+            if packed:
+                self._archive(path)
+        except Cancelled:
+            raise
+        except ClearsliceError as error:
+            self._refuse(source, error)
+
+    def _archive(self, path: Path) -> None:
+        with open_archive(path) as archive:
+            members = [info for info in archive.infolist() if not info.is_dir()]
+            self._found += len(members)
+            for info in members:
+                source, budget = Source(path, info.filename), Budget(self._stop)
+                try:
+                    with open_member(archive, info, budget) as data:
+                        self._take(source, data, budget, chosen=False)
+                except Cancelled:
+                    raise
+                except ClearsliceError as error:
+                    self._refuse(source, error)
+                self._progress()
+
+    def _take(self, source: Source, data: Bytes, budget: Budget, chosen: bool) -> None:
+        try:
+            instance = read_instance(data, budget, WANTED)
+        except NotDicom as error:
+            if chosen or Path(source.member or source.path).suffix.lower() in _DICOM_NAMES:
+                self._refuse(source, error)
+            return
+        if instance.media_class == MEDIA_DIRECTORY:
+            if chosen:
+                self._directory(source.path, instance)
+            return
+        found = record(source, instance)
+        self._sorter.add(found)
+        if not self._has_image and found.frames[0].traits.kind is not Kind.OTHER:
+            self._has_image = True
+            self._next_report = 0.0
+
+    def _directory(self, path: Path, instance: Instance) -> None:
+        """Read what a DICOMDIR lists; the folder it lies in, if it lists nothing."""
+        index = listed(path, instance.header)
+        for count, what in ((index.missing, "are missing"), (index.outside, "lie outside its folder")):
+            if count:
+                message = f"{count} of the files that this DICOMDIR lists {what} and were skipped."
+                self._refuse(Source(path), ClearsliceError(message))
+        if index.files:
+            self._files(index.files, chosen=True)
+        else:
+            self._folder(path.parent)
+
+    def _refuse(self, source: Source, error: ClearsliceError) -> None:
+        self._unreadable.append(Unreadable(source, str(error)))
+
+    def _progress(self) -> None:
+        """Count a file as done; tell about it where it is time."""
+        self._done += 1
+        if self._stop is not None:
+            self._stop.check()
+        now = time.monotonic()
+        if self._report is None or now < self._next_report or not self._has_image:
+            return
+        self._report(self.snapshot(finished=False))
+        self._next_report = now + max(_INTERVAL, _PATIENCE * (time.monotonic() - now))
+
+
+def _walk(folder: Path) -> Iterator[list[Path]]:
+    """Yield the files of each folder, links to folders followed once, in order of their names."""
+    visited: set[tuple[int, int]] = set()
+    for root, folders, files in os.walk(folder, followlinks=True):
+        status = Path(root).stat()
+        if (status.st_dev, status.st_ino) in visited and status.st_ino:
+            folders.clear()
             continue
-        found.setdefault(str(header.SeriesInstanceUID), []).append((source, header))
-    catalogue = Catalogue(tuple(_series(v) for v in found.values()), tuple(unreadable), finished=True)
-    if report is not None:
-        report(catalogue)
-    return catalogue
-
-
-def _files(paths: Sequence[Path]) -> Iterator[Path]:
-    for path in paths:
-        yield from sorted(p for p in path.rglob("*") if p.is_file()) if path.is_dir() else [path]
-
-
-def _series(items: list[tuple[Source, Dataset]]) -> Series:
-    first = items[0][1]
-    refs = [
-        FrameRef(source, str(h.SOPInstanceUID), n + 1, _position(h))
-        for source, h in items
-        for n in range(int(h.get("NumberOfFrames", 1) or 1))
-    ]
-    refs.sort(key=lambda ref: (ref.position or 0.0, ref.number))
-    patient = Patient(str(first.get("PatientName", "")), str(first.get("PatientID", "")))
-    study = Study(str(first.StudyInstanceUID), patient, str(first.get("StudyDate", "")))
-    return Series(
-        key=str(first.SeriesInstanceUID),
-        study=study,
-        uid=str(first.SeriesInstanceUID),
-        kind=Kind.GREY if first.get("SamplesPerPixel", 1) == 1 else Kind.COLOUR,
-        modality=str(first.get("Modality", "")),
-        description=str(first.get("SeriesDescription", "")),
-        number=None,
-        rows=int(first.get("Rows", 0)),
-        columns=int(first.get("Columns", 0)),
-        transfer_syntax=str(first.file_meta.TransferSyntaxUID),
-        image_type=tuple(first.get("ImageType", ())),
-        sop_class=str(first.SOPClassUID),
-        frames=tuple(refs),
-    )
-
-
-def _position(header: Dataset) -> float | None:
-    position = header.get("ImagePositionPatient")
-    return float(position[2]) if position else None
+        visited.add((status.st_dev, status.st_ino))
+        folders.sort()
+        yield [path for path in (Path(root, name) for name in sorted(files)) if path.is_file()]

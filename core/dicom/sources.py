@@ -128,8 +128,8 @@ def open_source(source: Source, budget: Budget) -> Iterator[Bytes]:
         If the file or the archive cannot be read.
     """
     if source.member:
-        with open_archive(source.path) as archive, open_member(archive, source.member, budget) as data:
-            yield data
+        with open_archive(source.path) as archive:
+            yield from _member(archive, source.member, budget)
         return
     try:
         stream = source.path.open("rb", buffering=0)
@@ -155,13 +155,21 @@ def open_archive(path: Path) -> zipfile.ZipFile:
     return archive
 
 
-@contextmanager
-def open_member(archive: zipfile.ZipFile, name: str, budget: Budget) -> Iterator[Bytes]:
-    """Open one member of an archive for reading."""
+def _member(archive: zipfile.ZipFile, name: str, budget: Budget) -> Iterator[Bytes]:
     try:
         info = archive.getinfo(name)
+    except KeyError as error:
+        raise ClearsliceError(_BAD_MEMBER) from error
+    with open_member(archive, info, budget) as data:
+        yield data
+
+
+@contextmanager
+def open_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, budget: Budget) -> Iterator[Bytes]:
+    """Open one member of an archive for reading."""
+    try:
         stream = archive.open(info)
-    except (zipfile.BadZipFile, OSError, KeyError) as error:
+    except (zipfile.BadZipFile, OSError) as error:
         raise ClearsliceError(_BAD_MEMBER) from error
     except (RuntimeError, NotImplementedError) as error:
         msg = "The ZIP archive is encrypted or packed in a way that cannot be read; unpack it first."
