@@ -59,6 +59,11 @@ class Doings:
 
 def table(session: Session, feed: Feed, do: Doings) -> Iterator[Action]:
     """Yield all actions in the order of the menus."""
+
+    def cancel_or_reset() -> None:
+        if not do.cancel():
+            reset(session)
+
     yield from _file(do)
     yield from _edit(session)
     yield from _enhance(session, do)
@@ -66,7 +71,7 @@ def table(session: Session, feed: Feed, do: Doings) -> Iterator[Action]:
     yield from _slices(session)
     yield from _tools(session)
     yield from _windows(session, feed)
-    yield Action("cancel", "View", "Cancel, then reset", "Esc", lambda: do.cancel() or reset(session))
+    yield Action("cancel", "View", "Cancel, then reset", "Esc", cancel_or_reset)
     yield Action("shortcuts", "Help", "Keys and mouse", "F1 ?", do.shortcuts, everywhere=True)
     yield Action("about", "Help", "About Clearslice", "", do.about)
 

@@ -35,7 +35,8 @@ _CONTEXT = (
     "delete_regions",
     "export_picture",
 )
-_STRIP = "NOT FOR DIAGNOSTIC USE"
+STRIP = "NOT FOR DIAGNOSTIC USE"
+"""What the window always says."""
 
 
 def fill_menus(window: QMainWindow, actions: Actions) -> None:
@@ -96,7 +97,7 @@ class Strip(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("strip")
-        words = QLabel(_STRIP, self)
+        words = QLabel(STRIP, self)
         words.setObjectName("strip")
         self.note = QLabel("Research software. Originals are never changed.", self)
         self.note.setObjectName("stripNote")

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from enum import Enum
-from functools import partial
 
 from PySide6.QtCore import QObject
 
@@ -70,8 +69,8 @@ class Pictures(QObject):
 
     def __init__(self, session: Session, feed: Feed, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._session = session
-        self._feed = feed
+        self.session = session
+        self.feed = feed
         self._frame: Frame | None = None
         self._original: Pyramid | None = None
         self._arrays: tuple[Image, Image] | None = None
@@ -84,8 +83,9 @@ class Pictures(QObject):
     @property
     def cells(self) -> tuple[Cell, ...]:
         """What the views show now."""
-        coming = self._feed.enhanced is not None or self._feed.busy
-        return cells(self._session.compare, coming, self._session.original_held)
+        wanted = bool(self.session.active_recipe.steps)
+        coming = wanted and (self.feed.enhanced is not None or self.feed.busy)
+        return cells(self.session.compare, coming, self.session.original_held)
 
     @property
     def difference_limit(self) -> float:
@@ -102,14 +102,12 @@ class Pictures(QObject):
         if side is Side.DIFFERENCE:
             return self._difference_painter(original)
         processed = self._processed() if side is Side.PROCESSED else None
-        voi = self._session.window or default_voi(frame)
-        return partial(
-            _paint_grey, original, processed or original, voi, frame.inverted ^ self._session.inverted
-        )
+        voi = self.session.window or default_voi(frame)
+        return _Grey(original, processed or original, voi, frame.inverted ^ self.session.inverted)
 
     def value(self, side: Side, row: int, column: int) -> float | None:
         """Return the value of a pixel in modality units, or of the difference."""
-        frame, enhanced = self._feed.frame, self._feed.enhanced
+        frame, enhanced = self.feed.frame, self.feed.enhanced
         if frame is None or frame.is_colour:
             return None
         before = float(frame.values[row, column])
@@ -125,10 +123,10 @@ class Pictures(QObject):
         processed = self._processed()
         if processed is None:
             return None
-        return partial(_paint_signed, original, Difference(original, processed), self._limit)
+        return _Signed(original, Difference(original, processed), self._limit)
 
     def _processed(self) -> Source | None:
-        enhanced = self._feed.enhanced
+        enhanced = self.feed.enhanced
         if enhanced is None or self._base is None or self._full is None:
             return None
         return Blend(self._base, self._full, enhanced.recipe.strength)
@@ -156,11 +154,27 @@ class Pictures(QObject):
         self._limit = signed_limit(enhanced.full - enhanced.frame.values)
 
 
-def _paint_grey(
-    original: Pyramid, source: Source, voi: Window | VoiLut, inverted: bool, level: int, part: Part
-) -> Grey8:
-    return grey(source.part(level, part), voi, inverted, original.excluded(level, part))
+@dataclass(frozen=True, eq=False)
+class _Grey:
+    """Paints grey values through a window."""
+
+    original: Pyramid
+    source: Source
+    voi: Window | VoiLut
+    inverted: bool
+
+    def __call__(self, level: int, part: Part) -> Grey8:
+        excluded = self.original.excluded(level, part)
+        return grey(self.source.part(level, part), self.voi, self.inverted, excluded)
 
 
-def _paint_signed(original: Pyramid, source: Source, limit: float, level: int, part: Part) -> Grey8:
-    return signed(source.part(level, part), limit, original.excluded(level, part))
+@dataclass(frozen=True, eq=False)
+class _Signed:
+    """Paints a difference in two colours."""
+
+    original: Pyramid
+    source: Source
+    limit: float
+
+    def __call__(self, level: int, part: Part) -> Grey8:
+        return signed(self.source.part(level, part), self.limit, self.original.excluded(level, part))

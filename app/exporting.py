@@ -1,6 +1,7 @@
 """Whole-series work and exports, started from the window and run as jobs."""
 
 import time
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -65,7 +66,8 @@ class Exporting:
         """Write the enhanced `series` into a new folder inside `folder`."""
         numbers = {s.number for s in self._session.catalogue.series if s.study.uid == series.study.uid}
         taken = frozenset(n for n in numbers if n is not None)
-        work = partial(_export, series, self._feed.pipeline, self._session.active_recipe, folder, taken)
+        recipe, pipeline = self._session.active_recipe, self._feed.pipeline
+        work = partial(export_series, series, pipeline, recipe, folder, numbers_taken=taken)
         self._jobs.start("Exporting the enhanced series", work, _said)
 
     def export_picture(self, picture: QPixmap) -> None:
@@ -94,7 +96,7 @@ class Exporting:
             labels.append(enhanced.label(enhanced.recipe.strength))
         return side_by_side(pictures, labels)
 
-    def _write(self, save: "partial[None]", path: Path) -> None:
+    def _write(self, save: Callable[[], None], path: Path) -> None:
         try:
             save()
         except ClearsliceError as error:
@@ -129,18 +131,6 @@ def _apply_all(pipeline: Pipeline, series: Series, recipe: Recipe, report: Repor
         pipeline.run(read_frame(ref), recipe, stop)
         report(Progress(number, len(series.frames), time.perf_counter() - start))
     return len(series.frames)
-
-
-def _export(
-    series: Series,
-    pipeline: Pipeline,
-    recipe: Recipe,
-    folder: Path,
-    taken: frozenset[int],
-    report: Report,
-    stop: Stop,
-) -> tuple[Path, ...]:
-    return export_series(series, pipeline, recipe, folder, report, stop, numbers_taken=taken)
 
 
 def _said(paths: tuple[Path, ...]) -> str:

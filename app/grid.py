@@ -24,7 +24,7 @@ class Grid(QWidget):
         super().__init__(parent)
         self._session = session
         pictures = Pictures(session, feed, self)
-        self.views = tuple(Viewport(session, feed, settings, pictures, number, self) for number in range(2))
+        self.views = tuple(Viewport(pictures, settings, number, self) for number in range(2))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocusProxy(self.views[0])
         self._lay_out()

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.actions import Actions, Doings, table
-from app.bars import Strip, context_menu, fill_menus, tool_bar
+from app.bars import STRIP, Strip, context_menu, fill_menus, tool_bar
 from app.exporting import Exporting
 from app.feed import Feed
 from app.grid import Grid
@@ -36,7 +36,7 @@ from core.enhance.network import Networks
 from core.pipeline import Pipeline
 from core.version import VERSION
 
-_WIDTHS = (250, 900, 350)
+_WIDTHS = (270, 880, 340)
 """Of series, images and panels at the first run."""
 
 
@@ -74,10 +74,11 @@ class MainWindow(QMainWindow):
         self.addToolBar(tool_bar(self.actions_table, self))
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
-        self.tabs.addTab(_column(self.methods_panel, self.window_panel, stretched=0), "Enhance")
+        self.tabs.addTab(self.methods_panel, "Enhance")
         self.tabs.addTab(self.metrics_panel, "Measure")
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self.splitter.addWidget(self.series_panel)
+        self.left = _column(self.series_panel, self.window_panel, stretched=0)
+        self.splitter.addWidget(self.left)
         self.splitter.addWidget(_column(self.message_bar, self.grid, self.job_bar, stretched=1))
         self.splitter.addWidget(self.tabs)
         self.splitter.setStretchFactor(1, 1)
@@ -159,16 +160,16 @@ class MainWindow(QMainWindow):
             self.showFullScreen()
 
     def _toggle_panels(self) -> None:
-        shown = not self.series_panel.isVisible()
-        self.series_panel.setVisible(shown)
+        shown = not self.left.isVisible()
+        self.left.setVisible(shown)
         self.tabs.setVisible(shown)
 
     def _show_menu(self, at: QPoint) -> None:
         context_menu(self.actions_table, self).popup(at)
 
     def _about(self) -> None:
-        text = f"Clearslice {VERSION}\n\nMakes CT, MR and X-ray images clearer, and proves it.\nNot for diagnostic use."
-        QMessageBox.about(self, "About Clearslice", text)
+        lines = f"Clearslice {VERSION}", "", "Makes CT, MR and X-ray images clearer, and proves it.", STRIP
+        QMessageBox.about(self, "About Clearslice", "\n".join(lines))
 
     def _restore(self) -> None:
         self.resize(1400, 880)

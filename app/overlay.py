@@ -44,7 +44,7 @@ class ColourBar:
 class Content:
     """Everything that is drawn over one view."""
 
-    corners: Corners = Corners()
+    corners: Corners
     labels_left: tuple[Label, ...] = ()
     labels_right: tuple[Label, ...] = ()
     letters: Letters | None = None
@@ -84,14 +84,22 @@ def draw(painter: QPainter, area: QRectF, content: Content) -> None:
     left = _draw_labels(painter, inner, content.labels_left, right=False)
     right = _draw_labels(painter, inner, content.labels_right, right=True)
     _draw_corners(painter, inner, content.corners, (left, right))
+    # The middle of the upper and lower edge stays clear of labels and corner texts.
+    below = _text_height(painter, content.corners)
+    middle = inner.adjusted(0, max(left, right), 0, 0)
     if content.letters is not None:
-        _draw_letters(painter, inner, content.letters)
+        _draw_letters(painter, middle, content.letters)
     if content.scale_bar is not None:
-        _draw_scale_bar(painter, inner, content.scale_bar)
+        _draw_scale_bar(painter, inner.adjusted(0, 0, 0, -below), content.scale_bar)
     if content.colour_bar is not None:
         _draw_colour_bar(painter, inner, content.colour_bar)
     if content.message:
         _draw_message(painter, inner, content.message)
+
+
+def _text_height(painter: QPainter, corners: Corners) -> float:
+    lines = max(len(corners.bottom_left), len(corners.bottom_right), 1)
+    return lines * QFontMetricsF(painter.font()).height()
 
 
 def shadowed(painter: QPainter, at: QPointF, text: str, colour: QColor = TEXT) -> None:
@@ -163,7 +171,7 @@ def _draw_letters(painter: QPainter, area: QRectF, letters: Letters) -> None:
 
 def _draw_scale_bar(painter: QPainter, area: QRectF, bar: ScaleBar) -> None:
     metrics = QFontMetricsF(painter.font())
-    y = area.bottom() - metrics.height() * 1.4
+    y = area.bottom() - metrics.height() / 2
     left, right = area.center().x() - bar.pixels / 2, area.center().x() + bar.pixels / 2
     ticks = [(left, y, right, y), (left, y - 5, left, y), (right, y - 5, right, y)]
     for colour, width in ((_SHADOW, 3.5), (TEXT, 1.5)):

@@ -58,7 +58,7 @@ class PlaneItem(GraphicsObject):  # type: ignore[misc]
         painter.drawImage(target, to_image(self._paint_part(level, part)))
 
     def _visible(self) -> QRectF:
-        rect = self.boundingRect() & self.getViewBox().viewRect()
+        rect: QRectF = self.boundingRect() & self.getViewBox().viewRect()
         return rect if self._clip is None else rect & self._clip
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from app.compare import Cell, Side
+from app.compare import Side
 from app.state import Compare, Overlay
 from core.dicom.study import Patient, Series, Study
 from core.display import default_voi
@@ -43,14 +43,12 @@ class Corners:
 
 @dataclass(frozen=True, eq=False)
 class Subject:
-    """All that the words over one view are about."""
+    """All that the words over a view are about."""
 
     series: Series
     frame: Frame
     enhanced: Enhanced | None = None
-    busy: bool = False
     compare: Compare = Compare.SINGLE
-    cell: Cell = Cell(Side.ORIGINAL)
     window: Window | None = None
     inverted: bool = False
     held: bool = False
@@ -62,16 +60,17 @@ def labels(subject: Subject, side: Side) -> tuple[Label, ...]:
 
 
 def _state(subject: Subject, side: Side) -> tuple[Label, ...]:
-    enhanced, busy = subject.enhanced, Label("ENHANCING …", LabelKind.BUSY)
-    if side is not Side.ORIGINAL and enhanced is not None:
-        done = Label(enhanced.label(enhanced.recipe.strength), LabelKind.PROCESSED)
-        if side is Side.PROCESSED:
-            return (done,)
-        return Label("DIFFERENCE · enhanced − original", LabelKind.PROCESSED), done
-    if side is not Side.ORIGINAL:
-        return _original(subject), busy
-    beside = subject.compare is not Compare.SINGLE or subject.held or enhanced is not None
-    return (_original(subject),) if beside else ()
+    enhanced = subject.enhanced
+    if side is Side.ORIGINAL:
+        beside = subject.compare is not Compare.SINGLE or subject.held or enhanced is not None
+        return (_original(subject),) if beside else ()
+    if enhanced is None:
+        busy = Label("ENHANCING …", LabelKind.BUSY)
+        return (_original(subject), busy) if side is Side.PROCESSED else (busy,)
+    done = Label(enhanced.label(enhanced.recipe.strength), LabelKind.PROCESSED)
+    if side is Side.PROCESSED:
+        return (done,)
+    return Label("DIFFERENCE · enhanced − original", LabelKind.PROCESSED), done
 
 
 def _original(subject: Subject) -> Label:

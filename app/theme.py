@@ -3,6 +3,8 @@
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from app.icons import ICONS
+
 GROUND = "#14181d"
 PANEL = "#1b2026"
 RAISED = "#262d35"
@@ -15,12 +17,14 @@ ACCENT = "#3f9bf4"
 AMBER = "#f5a623"
 RED = "#ff8a75"
 
+_CHEVRON, _CHECK = ((ICONS / f"{name}.svg").as_posix() for name in ("chevron", "check"))
+
 _STYLE = f"""
 * {{ outline: none; }}
 QWidget {{ font-size: 10pt; }}
-QMainWindow, QDialog {{ background: {GROUND}; }}
-QMainWindow::separator {{ background: {GROUND}; width: 3px; height: 3px; }}
-QMainWindow::separator:hover {{ background: {ACCENT}; }}
+QMainWindow, QDialog {{ background: {PANEL}; }}
+QSplitter::handle {{ background: {GROUND}; width: 3px; height: 3px; }}
+QSplitter::handle:hover {{ background: {ACCENT}; }}
 QMenuBar {{ background: {PANEL}; border-bottom: 1px solid {LINE}; padding: 1px 4px; }}
 QMenuBar::item {{ padding: 4px 9px; border-radius: 3px; background: transparent; }}
 QMenuBar::item:selected {{ background: {HOVER}; }}
@@ -29,20 +33,19 @@ QMenu::item {{ padding: 5px 26px 5px 22px; border-radius: 3px; }}
 QMenu::item:selected {{ background: {ACCENT}; color: #ffffff; }}
 QMenu::item:disabled {{ color: {FAINT}; }}
 QMenu::separator {{ height: 1px; background: {LINE}; margin: 4px 8px; }}
-QToolBar {{ background: {PANEL}; border: none; border-bottom: 1px solid {LINE}; padding: 3px 6px; spacing: 2px; }}
+QToolBar {{
+    background: {PANEL}; border: none; border-bottom: 1px solid {LINE}; padding: 3px 6px; spacing: 2px;
+}}
 QToolBar::separator {{ background: {LINE}; width: 1px; margin: 5px 6px; }}
 QToolBar QToolButton {{ padding: 4px 8px; border-radius: 4px; border: 1px solid transparent; color: {INK}; }}
 QToolBar QToolButton:hover {{ background: {HOVER}; }}
 QToolBar QToolButton:checked {{ background: #1d3a57; border-color: {ACCENT}; color: #ffffff; }}
 QToolBar QToolButton:disabled {{ color: {FAINT}; }}
-QToolBar QToolButton#enhance {{ font-weight: 600; padding: 4px 14px; border-color: {LINE}; background: {RAISED}; }}
+QToolBar QToolButton#enhance {{
+    font-weight: 600; padding: 4px 14px; border-color: {LINE}; background: {RAISED};
+}}
 QToolBar QToolButton#enhance:hover {{ background: {HOVER}; }}
 QToolBar QToolButton#enhance:checked {{ background: {AMBER}; border-color: {AMBER}; color: #1a1303; }}
-QFrame#sidePanel {{ background: {PANEL}; border: none; }}
-QLabel#panelTitle {{
-    color: {MUTED}; font-size: 8.5pt; font-weight: 600; padding: 7px 10px 5px 10px;
-    background: {PANEL}; border-bottom: 1px solid {LINE};
-}}
 QLabel#muted {{ color: {MUTED}; }}
 QLabel#strip {{ color: {AMBER}; font-size: 8.5pt; font-weight: 600; padding: 2px 10px; }}
 QLabel#stripNote {{ color: {MUTED}; font-size: 8.5pt; padding: 2px 10px; }}
@@ -68,8 +71,19 @@ QPushButton:disabled, QComboBox:disabled, QLineEdit:disabled, QDoubleSpinBox:dis
 QPushButton:focus, QComboBox:focus, QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus {{
     border-color: {ACCENT};
 }}
-QSpinBox, QDoubleSpinBox {{ padding: 2px 4px; }}
-QComboBox QAbstractItemView {{ background: {RAISED}; border: 1px solid {LINE}; selection-background-color: {ACCENT}; }}
+QSpinBox, QDoubleSpinBox {{ padding: 2px 6px; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0; border: none; }}
+QComboBox::drop-down {{ border: none; width: 22px; }}
+QComboBox::down-arrow {{ image: url({_CHEVRON}); width: 14px; height: 14px; }}
+QCheckBox {{ spacing: 8px; }}
+QCheckBox::indicator {{
+    width: 15px; height: 15px; border: 1px solid {FAINT}; border-radius: 3px; background: {RAISED};
+}}
+QCheckBox::indicator:hover {{ border-color: {ACCENT}; }}
+QCheckBox::indicator:checked {{ background: {ACCENT}; border-color: {ACCENT}; image: url({_CHECK}); }}
+QComboBox QAbstractItemView {{
+    background: {RAISED}; border: 1px solid {LINE}; selection-background-color: {ACCENT};
+}}
 QToolButton {{ border: none; border-radius: 4px; padding: 3px 6px; color: {INK}; }}
 QToolButton:hover {{ background: {HOVER}; }}
 QToolButton:disabled {{ color: {FAINT}; }}
@@ -92,7 +106,9 @@ QScrollArea {{ background: transparent; border: none; }}
 QScrollBar {{ background: transparent; }}
 QScrollBar:vertical {{ width: 10px; }}
 QScrollBar:horizontal {{ height: 10px; }}
-QScrollBar::handle {{ background: {HOVER}; border-radius: 4px; min-height: 24px; min-width: 24px; margin: 1px; }}
+QScrollBar::handle {{
+    background: {HOVER}; border-radius: 4px; min-height: 24px; min-width: 24px; margin: 1px;
+}}
 QScrollBar::handle:hover {{ background: {FAINT}; }}
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
     background: transparent; border: none; width: 0; height: 0;

@@ -9,13 +9,11 @@ from PySide6.QtGui import QCursor, QEnterEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QGraphicsSceneWheelEvent, QWidget
 
 from app.compare import Cell, Pictures, Side
-from app.feed import Feed
 from app.gestures import Drag
 from app.letters import edge_letters
 from app.overlay import ColourBar, Content, draw, scale_bar
 from app.plane import PlaneItem
 from app.roi_items import RoiItem
-from app.session import Session
 from app.settings import Settings
 from app.split_line import SplitLine
 from app.state import Overlay, Point, Tool, ViewTransform
@@ -63,17 +61,11 @@ class Viewport(pyqtgraph.GraphicsView):  # type: ignore[misc]
     maximiseRequested = Signal()
 
     def __init__(
-        self,
-        session: Session,
-        feed: Feed,
-        settings: Settings,
-        pictures: Pictures,
-        number: int,
-        parent: QWidget | None = None,
+        self, pictures: Pictures, settings: Settings, number: int, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent, background="#000000")
-        self._session = session
-        self._feed = feed
+        self._session = pictures.session
+        self._feed = pictures.feed
         self._settings = settings
         self._pictures = pictures
         self._number = number
@@ -319,13 +311,11 @@ class Viewport(pyqtgraph.GraphicsView):  # type: ignore[misc]
         return Subject(
             series,
             frame,
-            self._feed.enhanced,
-            self._feed.busy,
-            session.compare,
-            self.cell,
-            session.window,
-            session.inverted,
-            session.original_held,
+            enhanced=self._feed.enhanced,
+            compare=session.compare,
+            window=session.window,
+            inverted=session.inverted,
+            held=session.original_held,
         )
 
     def _pointer_text(self, subject: Subject) -> str:

@@ -1,7 +1,7 @@
 """From modality values to screen pixels, at no more resolution than the screen has."""
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -11,6 +11,8 @@ from core.window import VoiLut, Window
 
 Grey8 = npt.NDArray[np.uint8]
 """(rows, columns) display values, or (rows, columns, 3) for colour."""
+Pixels = npt.NDArray[Any]
+"""(rows, columns) modality values, or (rows, columns, 3) uint8 colours."""
 Part = tuple[slice, slice]
 """Rows and columns of a pyramid level."""
 
@@ -41,10 +43,10 @@ class Pyramid:
         True where there is no pixel; such pixels take no part in an average.
     """
 
-    def __init__(self, values: npt.NDArray[np.float32 | np.uint8], excluded: Mask | None = None) -> None:
+    def __init__(self, values: Pixels, excluded: Mask | None = None) -> None:
         self._levels = [(values, excluded)]
 
-    def part(self, level: int, part: Part) -> npt.NDArray[np.float32 | np.uint8]:
+    def part(self, level: int, part: Part) -> Pixels:
         """Return a part of a level."""
         return self._level(level)[0][part]
 
@@ -58,15 +60,13 @@ class Pyramid:
         values = self._level(level)[0]
         return values.shape[0], values.shape[1]
 
-    def _level(self, level: int) -> tuple[npt.NDArray[np.float32 | np.uint8], Mask | None]:
+    def _level(self, level: int) -> tuple[Pixels, Mask | None]:
         while len(self._levels) <= level:
             self._levels.append(_halved(*self._levels[-1]))
         return self._levels[level]
 
 
-def _halved(
-    values: npt.NDArray[np.float32 | np.uint8], excluded: Mask | None
-) -> tuple[npt.NDArray[np.float32 | np.uint8], Mask | None]:
+def _halved(values: Pixels, excluded: Mask | None) -> tuple[Pixels, Mask | None]:
     blocks = np.stack(_quarters(values)).astype(np.float32)
     if excluded is None:
         return blocks.mean(axis=0).astype(values.dtype), None
@@ -74,10 +74,10 @@ def _halved(
     present = ~absent if values.ndim == 2 else ~absent[..., None]
     count = present.sum(axis=0)
     mean = (blocks * present).sum(axis=0, dtype=np.float32) / np.maximum(count, 1)
-    return np.where(count > 0, mean, blocks[0]).astype(values.dtype), absent.all(axis=0)
+    return np.where(count > 0, mean, blocks[0]).astype(values.dtype), np.all(absent, axis=0)
 
 
-def _quarters(values: npt.NDArray[np.generic]) -> tuple[npt.NDArray[np.generic], ...]:
+def _quarters(values: Pixels) -> tuple[Pixels, ...]:
     """Return the four pixels of each 2×2 block; an odd last row or column is doubled."""
     rows, columns = values.shape[:2]
     odd = [(0, rows % 2), (0, columns % 2)] + [(0, 0)] * (values.ndim - 2)
@@ -113,7 +113,7 @@ class Difference:
 
 def grey(values: Image, voi: Window | VoiLut, inverted: bool, excluded: Mask | None = None) -> Grey8:
     """Return 8-bit display values; where there is no pixel it is black in either polarity."""
-    shown = np.rint(voi.apply(values) * np.float32(255)).astype(np.uint8)
+    shown: Grey8 = np.rint(voi.apply(values) * np.float32(255)).astype(np.uint8)
     if inverted:
         np.subtract(255, shown, out=shown)
     if excluded is not None:
@@ -136,7 +136,7 @@ SIGNED_COLOURS = _signed_table()
 def signed(values: Image, limit: float, excluded: Mask | None = None) -> Grey8:
     """Return (rows, columns, 3) colours of `values` between ∓ `limit`."""
     index = np.rint((np.clip(values / np.float32(limit), -1, 1) + 1) * 128).astype(np.intp)
-    colours = SIGNED_COLOURS[index]
+    colours: Grey8 = SIGNED_COLOURS[index]
     if excluded is not None:
         colours[excluded] = 0
     return colours
