@@ -15,10 +15,10 @@ from pydicom import Dataset
 from pydicom.uid import generate_uid
 
 from core.dicom import functional_groups, overlays
-from core.dicom.byte_order import to_little_endian
 from core.dicom.image_type import derived_frame_type, derived_image_type
 from core.dicom.lossy import Compression, mark_lossy
 from core.dicom.provenance import IMPLEMENTATION_UID, PRODUCT, SCHEME, Derivation, coding_scheme
+from core.dicom.reencode import to_explicit_little_endian
 from core.dicom.references import evidence, source_image
 from core.errors import ClearsliceError
 from core.frame import Mask, Stored, StoredFormat
@@ -103,7 +103,7 @@ def derive(
         If only some frames are given of a multi-frame instance without functional groups.
     """
     dataset = copy.deepcopy(source.header)
-    to_little_endian(dataset)
+    to_explicit_little_endian(dataset)
     _drop_outdated(dataset)
     _choose_frames(dataset, numbers)
     created = _in_zone(series.created, dataset.get("TimezoneOffsetFromUTC"))
