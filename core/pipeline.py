@@ -9,7 +9,7 @@ import numpy as np
 from scipy import ndimage
 
 from core.enhance.cnn import Cnn
-from core.enhance.method import SliceContext
+from core.enhance.method import Enhancer, SliceContext
 from core.enhance.network import Networks
 from core.enhance.registry import METHODS, build
 from core.errors import ClearsliceError
@@ -106,11 +106,11 @@ class Pipeline:
         _check(frame)
         start = time.perf_counter()
         base = full = frame.values
-        strength, context, model = 0.0, _context(frame), ""
+        strength, context, model = 0.0, slice_context(frame), ""
         for step in recipe.steps:
             enhancer = build(step, self.networks)
             base = _blended(base, full, strength)
-            full = _restored(enhancer(_filled(base, context.excluded), context, stop), frame)
+            full = apply(enhancer, base, context, stop)
             strength = step.strength
             if not enhancer.keeps_units:
                 context = replace(context, units="")
@@ -144,10 +144,26 @@ def _check(frame: Frame) -> None:
         raise ClearsliceError(msg)
 
 
-def _context(frame: Frame) -> SliceContext:
+def slice_context(frame: Frame) -> SliceContext:
+    """Return what a method may know about `frame`."""
     low, high = frame.default_window.limits
     shown = (high, low) if frame.inverted else (low, high)
     return SliceContext(frame.modality, frame.units, shown, frame.padding_mask)
+
+
+def apply(enhancer: Enhancer, values: Image, context: SliceContext, stop: Stop) -> Image:
+    """Return `values` (rows, columns) enhanced, the padding as it was and without influence."""
+    enhanced = enhancer(filled(values, context.excluded), context, stop)
+    return enhanced if context.excluded is None else np.where(context.excluded, values, enhanced)
+
+
+def filled(values: Image, excluded: Mask | None) -> Image:
+    """Return `values` with each padding pixel replaced by the nearest pixel, so that none bleeds in."""
+    if excluded is None or not excluded.any() or excluded.all():
+        return values
+    nearest = ndimage.distance_transform_edt(excluded, return_distances=False, return_indices=True)
+    near: Image = values[tuple(nearest)]
+    return near
 
 
 def _blended(base: Image, full: Image, strength: float) -> Image:
@@ -158,21 +174,6 @@ def _blended(base: Image, full: Image, strength: float) -> Image:
 
 def _percent(strength: float) -> str:
     return f"{round(100 * strength)} %"
-
-
-def _filled(values: Image, excluded: Mask | None) -> Image:
-    """Return `values` with each padding pixel replaced by the nearest pixel, so that none bleeds in."""
-    if excluded is None or not excluded.any() or excluded.all():
-        return values
-    nearest = ndimage.distance_transform_edt(excluded, return_distances=False, return_indices=True)
-    filled: Image = values[tuple(nearest)]
-    return filled
-
-
-def _restored(values: Image, frame: Frame) -> Image:
-    if frame.padding_mask is None:
-        return values
-    return np.where(frame.padding_mask, frame.values, values)
 
 
 def _size(done: Enhanced) -> int:
