@@ -4,10 +4,19 @@ import struct
 
 import numpy as np
 from pydicom import DataElement, Dataset
+from pydicom.errors import BytesLengthException
 from pydicom.tag import BaseTag
 
 _WORDS = {"OW": 2, "OL": 4, "OF": 4, "OD": 8, "OV": 8}
-_MALFORMED = (ValueError, TypeError, NotImplementedError, ArithmeticError, LookupError, struct.error)
+_MALFORMED = (
+    ValueError,
+    TypeError,
+    NotImplementedError,
+    ArithmeticError,
+    LookupError,
+    struct.error,
+    BytesLengthException,
+)
 """What pydicom raises while it converts a value that is none of its VR."""
 
 
