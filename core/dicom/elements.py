@@ -7,6 +7,7 @@ stopped. It reads headers only: it ends at the pixel data.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from struct import Struct, error
 from typing import NamedTuple
 
@@ -328,6 +329,11 @@ def _is_sequence(tag: int, vr: bytes | None) -> bool:
         return True
     if vr is not None and vr != b"UN":
         return False
+    return _is_known_sequence(tag)
+
+
+@lru_cache(maxsize=4096)
+def _is_known_sequence(tag: int) -> bool:
     try:
         return dictionary_VR(tag) == "SQ"
     except KeyError:

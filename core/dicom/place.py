@@ -1,6 +1,7 @@
 """Where a frame lies and how large its pixels are (PS3.3 C.7.6.2, 10.7)."""
 
-import numpy as np
+import math
+
 from pydicom import Dataset
 
 from core.dicom.perframe import FrameHeader
@@ -63,12 +64,13 @@ def _orientation(frame: FrameHeader, notes: list[str]) -> Directions | None:
     found = _plane(frame, "ImageOrientationPatient", "PlaneOrientationSequence")
     if not found:
         return None
-    vectors = np.asarray(found, np.float64)
     if len(found) == 6:
-        row, column = vectors.reshape(2, 3)
-        lengths = np.linalg.norm(row), np.linalg.norm(column)
-        if np.allclose(lengths, 1, atol=_TOLERANCE) and abs(row @ column) <= _TOLERANCE:
-            a, b, c, d, e, f = (float(v) for v in (*(row / lengths[0]), *(column / lengths[1])))
+        row, column = found[:3], found[3:]
+        lengths = math.hypot(*row), math.hypot(*column)
+        square = abs(sum(r * c for r, c in zip(row, column, strict=True))) <= _TOLERANCE
+        if square and all(abs(length - 1) <= _TOLERANCE for length in lengths):
+            a, b, c = (v / lengths[0] for v in row)
+            d, e, f = (v / lengths[1] for v in column)
             return a, b, c, d, e, f
     notes.append("The slice orientation makes no sense and is not used.")
     return None
@@ -89,9 +91,15 @@ def _offset(frame: FrameHeader, position: Vector, orientation: Directions | None
     offsets = numbers(frame.header, "GridFrameOffsetVector")
     if orientation is None or frame.number > len(offsets):
         return position
-    normal = np.cross(orientation[:3], orientation[3:])
-    x, y, z = (float(v) for v in np.asarray(position) + normal * (offsets[frame.number - 1] - offsets[0]))
+    step = offsets[frame.number - 1] - offsets[0]
+    x, y, z = (p + step * n for p, n in zip(position, normal(orientation), strict=True))
     return x, y, z
+
+
+def normal(orientation: Directions) -> Vector:
+    """Return the unit vector that slices are stacked along."""
+    a, b, c, d, e, f = orientation
+    return b * f - c * e, c * d - a * f, a * e - b * d
 
 
 def _plane(frame: FrameHeader, keyword: str, macro: str) -> tuple[float, ...]:

@@ -6,14 +6,13 @@ instance number where positions are missing. Where every position occurs equally
 several volumes (time points, directions), and these follow one another.
 """
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
-import numpy as np
-
 from core.dicom.order import Order, Slot, order, tilt, tilt_note
-from core.dicom.place import Directions
+from core.dicom.place import Directions, normal
 from core.dicom.records import PROJECTED, FrameRecord, InstanceRecord, Traits
 from core.dicom.study import FrameRef, Kind, Series, Study
 
@@ -50,11 +49,11 @@ class _Stack:
         """Put `frame` in."""
         place = None
         if self.orientation is not None and frame.position is not None:
-            place = float(np.dot(_normal(self.orientation), frame.position))
+            place = sum(n * p for n, p in zip(normal(self.orientation), frame.position, strict=True))
         rank = instance.instance_number
         source = f"{frame.ref.source.path}\0{frame.ref.source.member}"
         self.slots.append(
-            Slot(len(self.frames), place, (np.inf if rank is None else rank, frame.ref.number, source))
+            Slot(len(self.frames), place, (math.inf if rank is None else rank, frame.ref.number, source))
         )
         self.frames.append(frame)
         self.made = None
@@ -117,7 +116,7 @@ def _sort_key(series: Series) -> tuple[str, str, float, str]:
     return (
         series.study.date,
         series.study.uid,
-        np.inf if series.number is None else series.number,
+        math.inf if series.number is None else series.number,
         series.uid,
     )
 
@@ -185,14 +184,9 @@ def _split(siblings: Sequence[_Stack]) -> Iterator[str]:
 def _tilted(stack: _Stack, found: Order) -> Iterator[str]:
     ends = [stack.frames[index].position for index in found.first_volume]
     if stack.orientation is not None and len(ends) > 1 and ends[0] is not None and ends[-1] is not None:
-        x, y, z = (float(v) for v in _normal(stack.orientation))
-        yield from tilt_note(tilt(ends[0], ends[-1], (x, y, z)))
+        yield from tilt_note(tilt(ends[0], ends[-1], normal(stack.orientation)))
     else:
         yield from tilt_note(abs(stack.first.tilt))
-
-
-def _normal(orientation: Directions) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
-    return np.cross(orientation[:3], orientation[3:])
 
 
 def _near(a: Sequence[float] | None, b: Sequence[float] | None, tolerance: float) -> bool:

@@ -2,11 +2,12 @@
 
 import math
 import struct
+from functools import lru_cache
 from typing import Any
 
 from pydicom import Dataset
 from pydicom.datadict import dictionary_VR, tag_for_keyword
-from pydicom.dataelem import RawDataElement
+from pydicom.dataelem import DataElement, RawDataElement
 from pydicom.errors import BytesLengthException
 from pydicom.tag import BaseTag
 
@@ -24,6 +25,15 @@ _UNUSABLE = (
 )
 """What pydicom raises while it converts a malformed value."""
 _LONGEST_TEXT = 512
+_BINARY = {
+    "US": (2, "H"),
+    "SS": (2, "h"),
+    "UL": (4, "L"),
+    "SL": (4, "l"),
+    "FL": (4, "f"),
+    "FD": (8, "d"),
+}
+"""Size and `struct` letter of binary numbers."""
 
 
 def value(dataset: Dataset, keyword: str) -> Any:
@@ -36,11 +46,12 @@ def value(dataset: Dataset, keyword: str) -> Any:
 
 def numbers(dataset: Dataset, keyword: str) -> tuple[float, ...]:
     """Return the finite numbers of `keyword`; () if one of them is none."""
-    raw = _raw(dataset, keyword)
+    element = _element(dataset, keyword)
+    if element is None:
+        return ()
     try:
-        if raw is not None and _vr(raw) in {"DS", "IS"}:
-            found = tuple(float(part) for part in _bytes(raw).split(b"\\")) if _bytes(raw) else ()
-        else:
+        found = _raw_numbers(element) if isinstance(element, RawDataElement) else None
+        if found is None:
             found = _floats(dataset.get(keyword))
     except _UNUSABLE:
         return ()
@@ -61,6 +72,9 @@ def integer(dataset: Dataset, keyword: str, default: int = 0) -> int:
 
 def texts(dataset: Dataset, keyword: str) -> tuple[str, ...]:
     """Return the parts of a text, without control characters and padding."""
+    element = _element(dataset, keyword)
+    if isinstance(element, RawDataElement) and _is_ascii(element):
+        return code(dataset, keyword)
     found = value(dataset, keyword)
     if found is None or found == "":
         return ()
@@ -74,11 +88,11 @@ def text(dataset: Dataset, keyword: str) -> str:
 
 
 def code(dataset: Dataset, keyword: str) -> tuple[str, ...]:
-    """Return the parts of an ASCII value (CS, UI, DA …); faster than `texts`."""
-    raw = _raw(dataset, keyword)
-    if raw is None:
-        return texts(dataset, keyword)
-    parts = _bytes(raw).decode("ascii", "replace").split("\\")
+    """Return the parts of an ASCII value (CS, UI, DA …)."""
+    element = _element(dataset, keyword)
+    if not isinstance(element, RawDataElement):
+        return texts(dataset, keyword) if element is not None else ()
+    parts = _bytes(element).decode("ascii", "replace").split("\\")
     return tuple(_clean(part) for part in parts) if parts != [""] else ()
 
 
@@ -96,17 +110,16 @@ def item(dataset: Dataset, keyword: str) -> Dataset | None:
 
 def has(dataset: Dataset, keyword: str) -> bool:
     """Whether `keyword` is present."""
-    return _tag(keyword) in dataset
+    return _element(dataset, keyword) is not None
 
 
 def given(dataset: Dataset, keyword: str) -> bool:
     """Whether `keyword` is present and not empty, be its value sound or not."""
-    if not has(dataset, keyword):
-        return False
-    element = dataset.get_item(_tag(keyword))
-    return bool(element.value) or element.value == 0
+    element = _element(dataset, keyword)
+    return element is not None and (bool(element.value) or element.value == 0)
 
 
+@lru_cache(maxsize=1024)
 def _tag(keyword: str) -> BaseTag:
     tag = tag_for_keyword(keyword)
     if tag is None:
@@ -115,21 +128,30 @@ def _tag(keyword: str) -> BaseTag:
     return BaseTag(tag)
 
 
-def _raw(dataset: Dataset, keyword: str) -> RawDataElement | None:
-    """Return an element that pydicom has not converted yet."""
-    tag = _tag(keyword)
-    if tag not in dataset:
-        return None
-    element = dataset.get_item(tag)
-    return element if isinstance(element, RawDataElement) else None
-
-
-def _vr(raw: RawDataElement) -> str:
-    return raw.VR or dictionary_VR(raw.tag)
+def _element(dataset: Dataset, keyword: str) -> RawDataElement | DataElement | None:
+    """Return an element, unconverted if nobody asked for it before."""
+    return dataset.get_item(_tag(keyword), keep_deferred=True)
 
 
 def _bytes(raw: RawDataElement) -> bytes:
     return raw.value.strip(b" \0") if isinstance(raw.value, bytes) else b""
+
+
+def _is_ascii(raw: RawDataElement) -> bool:
+    """Whether every character set reads these bytes alike."""
+    return isinstance(raw.value, bytes) and raw.value.isascii() and b"\x1b" not in raw.value
+
+
+def _raw_numbers(raw: RawDataElement) -> tuple[float, ...] | None:
+    """Return the numbers of an unconverted element, None if that needs pydicom."""
+    vr = raw.VR or dictionary_VR(raw.tag)
+    if vr in {"DS", "IS"}:
+        text = _bytes(raw)
+        return tuple(float(part) for part in text.split(b"\\")) if text else ()
+    if vr in _BINARY and isinstance(raw.value, bytes):
+        order, (size, kind) = "<" if raw.is_little_endian else ">", _BINARY[vr]
+        return struct.unpack(f"{order}{len(raw.value) // size}{kind}", raw.value)
+    return None
 
 
 def _floats(found: Any) -> tuple[float, ...]:
