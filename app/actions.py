@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from app.feed import Feed
+from app.panels.catalogue import rows
 from app.session import Session
 from app.state import Compare, Overlay, Tool
 from core.window import CT_PRESETS, Window
@@ -282,7 +283,7 @@ def next_dicom_window(session: Session, feed: Feed) -> None:
 
 def go_series(session: Session, step: int) -> None:
     """Show the next or previous series that has images."""
-    shown = [s for s in session.catalogue.series if s.frames]
+    shown = [row.series for row in rows(session.catalogue) if row.series is not None and row.selectable]
     keys = [s.key for s in shown]
     if session.series is not None and session.series.key in keys:
         at = keys.index(session.series.key) + step

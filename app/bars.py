@@ -1,7 +1,18 @@
 """Menu bar, tool bar and the strip at the bottom, filled from the table of actions."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMainWindow, QMenu, QSizePolicy, QToolBar, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QSizePolicy,
+    QToolBar,
+    QToolButton,
+    QWidget,
+)
 
 from app.actions import Actions
 from app.icons import icon
@@ -15,8 +26,9 @@ _TOOLS: tuple[tuple[str, ...], ...] = (
     ("fit", "overlay"),
     ("undo", "redo"),
 )
-_SHORT = {
+_WORDS = {
     "open_files": "Open",
+    "enhance": "Enhance",
     "side_by_side": "Side by side",
     "single": "One",
     "split": "Split",
@@ -24,7 +36,10 @@ _SHORT = {
     "flip": "Original",
     "export_series": "Export",
 }
-"""Words for buttons; the others show their icon alone, their name being in the tip."""
+"""Words on buttons; the others show their icon alone, their name being in the tip."""
+_ALWAYS = ("open_files", "enhance", "export_series")
+_WIDE = 1150
+"""Width from which on there is room for all words."""
 _CONTEXT = (
     "fit",
     "auto_window",
@@ -48,40 +63,44 @@ def fill_menus(window: QMainWindow, actions: Actions) -> None:
                 menu.addAction(actions.by_name[row.name])
 
 
-def tool_bar(actions: Actions, parent: QWidget) -> QToolBar:
-    """Return the tool bar."""
-    bar = QToolBar("Tools", parent)
-    bar.setObjectName("toolBar")
-    bar.setMovable(False)
-    bar.setIconSize(QSize(20, 20))
-    bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-    icons = {row.name: row.icon for row in actions.rows if row.icon}
-    for number, group in enumerate(_TOOLS):
-        if number:
-            bar.addSeparator()
-        for name in group:
-            _add_button(bar, actions, name, icons[name])
-    space = QWidget(bar)
-    space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-    bar.addWidget(space)
-    _add_button(bar, actions, "export_series", icons["export_series"])
-    return bar
+class ToolBar(QToolBar):
+    """The tool bar; where the window is narrow, buttons that say what they do become icons."""
 
+    def __init__(self, actions: Actions, parent: QWidget) -> None:
+        super().__init__("Tools", parent)
+        self.setObjectName("toolBar")
+        self.setMovable(False)
+        self.setIconSize(QSize(20, 20))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        icons = {row.name: row.icon for row in actions.rows if row.icon}
+        for number, group in enumerate(_TOOLS):
+            if number:
+                self.addSeparator()
+            for name in group:
+                self._add(actions.by_name[name], icons[name])
+        space = QWidget(self)
+        space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.addWidget(space)
+        self._add(actions.by_name["export_series"], icons["export_series"])
 
-def _add_button(bar: QToolBar, actions: Actions, name: str, drawing: str) -> None:
-    action = actions.by_name[name]
-    action.setIcon(icon(drawing))
-    action.setIconVisibleInMenu(False)
-    bar.addAction(action)
-    button = bar.widgetForAction(action)
-    button.setObjectName(name)
-    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    words = name in _SHORT or name == "enhance"
-    action.setIconText(_SHORT.get(name, action.text()))
-    style = Qt.ToolButtonStyle
-    button.setProperty(
-        "toolButtonStyle", style.ToolButtonTextBesideIcon if words else style.ToolButtonIconOnly
-    )
+    def _add(self, action: QAction, drawing: str) -> None:
+        action.setIcon(icon(drawing))
+        action.setIconVisibleInMenu(False)
+        action.setIconText(_WORDS.get(action.objectName(), action.text()))
+        self.addAction(action)
+        button = self.widgetForAction(action)
+        button.setObjectName(action.objectName())
+        button.setAccessibleName(action.text())
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Spell the words out where there is room for them."""
+        always = event.size().width() >= _WIDE
+        for button in self.findChildren(QToolButton):
+            words = button.objectName() in (_WORDS if always else _ALWAYS)
+            style = Qt.ToolButtonStyle
+            button.setToolButtonStyle(style.ToolButtonTextBesideIcon if words else style.ToolButtonIconOnly)
+        super().resizeEvent(event)
 
 
 def context_menu(actions: Actions, parent: QWidget) -> QMenu:
@@ -92,17 +111,19 @@ def context_menu(actions: Actions, parent: QWidget) -> QMenu:
 
 
 class Strip(QFrame):
-    """The permanent line at the bottom; nothing dismisses it."""
+    """The permanent line at the bottom, with room for the running job; nothing dismisses it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, job_bar: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("strip")
         words = QLabel(STRIP, self)
-        words.setObjectName("strip")
-        self.note = QLabel("Research software. Originals are never changed.", self)
-        self.note.setObjectName("stripNote")
+        words.setObjectName("stripWords")
+        note = QLabel("Originals are never changed", self)
+        note.setObjectName("stripNote")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(words)
-        layout.addStretch(1)
-        layout.addWidget(self.note)
+        layout.addWidget(job_bar, 1)
+        layout.addStretch(0)
+        layout.addWidget(note)
+        self.setMinimumHeight(job_bar.sizeHint().height())

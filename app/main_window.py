@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.actions import Actions, Doings, table
-from app.bars import STRIP, Strip, context_menu, fill_menus, tool_bar
+from app.bars import STRIP, Strip, ToolBar, context_menu, fill_menus
 from app.exporting import Exporting
 from app.feed import Feed
 from app.grid import Grid
@@ -65,13 +65,13 @@ class MainWindow(QMainWindow):
         self.methods_panel = MethodsPanel(self.session, self.feed, self)
         self.window_panel = WindowPanel(self.session, self.feed, self)
         self.metrics_panel = MetricsPanel(self.session, self.feed, self)
-        self.message_bar = MessageBar(self.session, self)
+        self.message_bar = MessageBar(self.session, self.grid)
         self.job_bar = JobBar(self.jobs, self)
-        self.strip = Strip(self)
+        self.strip = Strip(self.job_bar, self)
 
     def _lay_out(self) -> None:
         fill_menus(self, self.actions_table)
-        self.addToolBar(tool_bar(self.actions_table, self))
+        self.addToolBar(ToolBar(self.actions_table, self))
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.methods_panel, "Enhance")
@@ -79,7 +79,7 @@ class MainWindow(QMainWindow):
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.left = _column(self.series_panel, self.window_panel, stretched=0)
         self.splitter.addWidget(self.left)
-        self.splitter.addWidget(_column(self.message_bar, self.grid, self.job_bar, stretched=1))
+        self.splitter.addWidget(self.grid)
         self.splitter.addWidget(self.tabs)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes(list(_WIDTHS))

@@ -1,16 +1,23 @@
-"""One sentence to the user, above the images: never modal, gone at a click."""
+"""One sentence to the user, over the lower part of the images: never modal, gone at a click."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from app.session import Session
 
+_MARGIN = 14
+_WIDEST = 760
+
 
 class MessageBar(QFrame):
-    """Shows the session's last message until it is dismissed or another comes."""
+    """Shows the session's last message until it is dismissed or another comes.
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    It floats over the images' lower edge: nothing jumps when it comes, and no label is hidden.
+    """
+
+    def __init__(self, session: Session, over: QWidget) -> None:
+        super().__init__(over)
+        self._over = over
         self.setObjectName("messageBar")
         self.text = QLabel(self)
         self.text.setWordWrap(True)
@@ -18,18 +25,33 @@ class MessageBar(QFrame):
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.dismiss = QToolButton(self)
         self.dismiss.setText("✕")
-        self.dismiss.setAutoRaise(True)
         self.dismiss.setAccessibleName("Dismiss message")
         self.dismiss.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.dismiss.clicked.connect(self.hide)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 5, 6, 5)
+        layout = self._layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 7, 7, 7)
         layout.addWidget(self.text, 1)
         layout.addWidget(self.dismiss, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
+        over.installEventFilter(self)
         session.messaged.connect(self.show_sentence)
 
     def show_sentence(self, sentence: str) -> None:
         """Show `sentence` in place of the last one."""
         self.text.setText(sentence)
+        self._place()
         self.show()
+        self.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the size of what lies beneath."""
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        area = self._over.rect()
+        wanted = self.text.fontMetrics().horizontalAdvance(self.text.text()) + 70
+        width = max(80, min(wanted, _WIDEST, area.width() - 2 * _MARGIN))
+        height = self._layout.totalHeightForWidth(width)
+        self.setGeometry((area.width() - width) // 2, area.height() - height - 3 * _MARGIN, width, height)

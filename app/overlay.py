@@ -14,6 +14,7 @@ from core.frame import Geometry
 TEXT = QColor(232, 236, 241)
 WARNING = QColor(255, 196, 87)
 _SHADOW = QColor(0, 0, 0, 190)
+_MESSAGE = QColor(147, 160, 174)
 _MARGIN = 10.0
 _LABEL_COLOURS = {
     LabelKind.ORIGINAL: (QColor(20, 26, 33, 225), QColor(205, 214, 224)),
@@ -83,23 +84,25 @@ def draw(painter: QPainter, area: QRectF, content: Content) -> None:
     inner = area.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
     left = _draw_labels(painter, inner, content.labels_left, right=False)
     right = _draw_labels(painter, inner, content.labels_right, right=True)
-    _draw_corners(painter, inner, content.corners, (left, right))
-    # The middle of the upper and lower edge stays clear of labels and corner texts.
-    below = _text_height(painter, content.corners)
-    middle = inner.adjusted(0, max(left, right), 0, 0)
+    free = inner.adjusted(0, max(left, right), 0, 0)
+    _draw_corners(painter, free, content.corners)
+    free.adjust(0, 0, 0, -_raise(painter, free, content.corners))
     if content.letters is not None:
-        _draw_letters(painter, middle, content.letters)
+        _draw_letters(painter, free, content.letters)
     if content.scale_bar is not None:
-        _draw_scale_bar(painter, inner.adjusted(0, 0, 0, -below), content.scale_bar)
+        _draw_scale_bar(painter, free, content.scale_bar)
     if content.colour_bar is not None:
         _draw_colour_bar(painter, inner, content.colour_bar)
     if content.message:
         _draw_message(painter, inner, content.message)
 
 
-def _text_height(painter: QPainter, corners: Corners) -> float:
-    lines = max(len(corners.bottom_left), len(corners.bottom_right), 1)
-    return lines * QFontMetricsF(painter.font()).height()
+def _raise(painter: QPainter, area: QRectF, corners: Corners) -> float:
+    """Return by how much the middle of the lower edge must rise to be clear of long corner texts."""
+    metrics, lines = QFontMetricsF(painter.font()), (corners.bottom_left, corners.bottom_right)
+    widest = max((metrics.horizontalAdvance(line) for part in lines for line in part), default=0.0)
+    room = area.width() * 3 / 8  # a scale bar takes up to an eighth on either side of the middle
+    return metrics.height() * max(map(len, lines)) if widest > room else 0.0
 
 
 def shadowed(painter: QPainter, at: QPointF, text: str, colour: QColor = TEXT) -> None:
@@ -139,11 +142,11 @@ def _draw_label(painter: QPainter, box: QRectF, label: Label, text: str) -> None
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
 
-def _draw_corners(painter: QPainter, area: QRectF, corners: Corners, used: tuple[float, float]) -> None:
+def _draw_corners(painter: QPainter, area: QRectF, corners: Corners) -> None:
     line = QFontMetricsF(painter.font()).height()
     below = area.bottom() - line * len(corners.bottom_left), area.bottom() - line * len(corners.bottom_right)
-    _draw_lines(painter, area, area.top() + used[0], corners.top_left, right=False)
-    _draw_lines(painter, area, area.top() + used[1], corners.top_right, right=True)
+    _draw_lines(painter, area, area.top(), corners.top_left, right=False)
+    _draw_lines(painter, area, area.top(), corners.top_right, right=True)
     _draw_lines(painter, area, below[0], corners.bottom_left, right=False)
     _draw_lines(painter, area, below[1], corners.bottom_right, right=True)
 
@@ -171,7 +174,7 @@ def _draw_letters(painter: QPainter, area: QRectF, letters: Letters) -> None:
 
 def _draw_scale_bar(painter: QPainter, area: QRectF, bar: ScaleBar) -> None:
     metrics = QFontMetricsF(painter.font())
-    y = area.bottom() - metrics.height() / 2
+    y = area.bottom() - metrics.height() * 1.4
     left, right = area.center().x() - bar.pixels / 2, area.center().x() + bar.pixels / 2
     ticks = [(left, y, right, y), (left, y - 5, left, y), (right, y - 5, right, y)]
     for colour, width in ((_SHADOW, 3.5), (TEXT, 1.5)):
@@ -200,5 +203,5 @@ def _draw_colour_bar(painter: QPainter, area: QRectF, bar: ColourBar) -> None:
 
 def _draw_message(painter: QPainter, area: QRectF, text: str) -> None:
     box = QRectF(area.left() + area.width() * 0.15, area.top(), area.width() * 0.7, area.height())
-    painter.setPen(WARNING)
+    painter.setPen(_MESSAGE)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, text)

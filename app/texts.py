@@ -53,6 +53,12 @@ class Subject:
     inverted: bool = False
     held: bool = False
 
+    @property
+    def processed_units(self) -> str:
+        """Unit of the enhanced values and of the difference; "" where a method has changed their meaning."""
+        kept = self.enhanced is None or self.enhanced.keeps_units
+        return self.frame.units if kept else ""
+
 
 def labels(subject: Subject, side: Side) -> tuple[Label, ...]:
     """Return what is always said about one side of a view."""
@@ -178,20 +184,13 @@ def pointer_text(
     where = f"({column}, {row})"
     if value is None:
         return where
-    units = unit(subject, side)
     if side is Side.ORIGINAL:
-        return f"{where}  {number(value)} {units}".rstrip()
+        return f"{where}  {number(value)} {subject.frame.units}".rstrip()
+    lost = subject.processed_units != subject.frame.units
+    units = f"(not {subject.frame.units})" if lost else subject.processed_units
     if side is Side.DIFFERENCE:
         return f"{where}  {number(value, sign=True)} {units}".rstrip()
-    return f"{where}  {number(value)} {units}  (original {number(before)})"
-
-
-def unit(subject: Subject, side: Side) -> str:
-    """Return the unit of a picture's values."""
-    units, enhanced = subject.frame.units, subject.enhanced
-    if side is Side.ORIGINAL or enhanced is None or enhanced.keeps_units or not units:
-        return units
-    return f"not {units}"
+    return f"{where}  {number(value)} {units}".rstrip() + f"  original {number(before)}"
 
 
 def number(value: float, sign: bool = False) -> str:

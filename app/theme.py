@@ -7,6 +7,7 @@ from app.icons import ICONS
 
 GROUND = "#14181d"
 PANEL = "#1b2026"
+FIELD = "#232a32"
 RAISED = "#262d35"
 HOVER = "#313a44"
 LINE = "#2f3740"
@@ -17,7 +18,7 @@ ACCENT = "#3f9bf4"
 AMBER = "#f5a623"
 RED = "#ff8a75"
 
-_CHEVRON, _CHECK = ((ICONS / f"{name}.svg").as_posix() for name in ("chevron", "check"))
+_DOWN, _CHECK = ((ICONS / f"{name}.svg").as_posix() for name in ("down", "check"))
 
 _STYLE = f"""
 * {{ outline: none; }}
@@ -47,34 +48,31 @@ QToolBar QToolButton#enhance {{
 QToolBar QToolButton#enhance:hover {{ background: {HOVER}; }}
 QToolBar QToolButton#enhance:checked {{ background: {AMBER}; border-color: {AMBER}; color: #1a1303; }}
 QLabel#muted {{ color: {MUTED}; }}
-QLabel#strip {{ color: {AMBER}; font-size: 8.5pt; font-weight: 600; padding: 2px 10px; }}
+QLabel#stripWords {{ color: {AMBER}; font-size: 8.5pt; font-weight: 600; padding: 2px 10px; }}
+QFrame#jobBar QPushButton {{ padding: 1px 10px; }}
 QLabel#stripNote {{ color: {MUTED}; font-size: 8.5pt; padding: 2px 10px; }}
 QFrame#strip {{ background: {PANEL}; border-top: 1px solid {LINE}; }}
-QFrame#messageBar {{ background: #233244; border-bottom: 1px solid {ACCENT}; }}
-QFrame#jobBar {{ background: {PANEL}; border-top: 1px solid {LINE}; }}
+QFrame#messageBar {{ background: #233244; border: 1px solid {ACCENT}; border-radius: 5px; }}
 QTabWidget::pane {{ border: none; background: {PANEL}; }}
-QTabBar {{ background: {PANEL}; }}
+QTabBar {{ background: {PANEL}; qproperty-drawBase: 0; }}
 QTabBar::tab {{
     background: {PANEL}; color: {MUTED}; padding: 7px 16px; border: none; border-bottom: 2px solid {LINE};
     font-weight: 600;
 }}
 QTabBar::tab:selected {{ color: {INK}; border-bottom-color: {ACCENT}; }}
 QTabBar::tab:hover {{ color: {INK}; }}
-QPushButton, QComboBox, QLineEdit, QSpinBox, QDoubleSpinBox {{
+QPushButton, QComboBox, QLineEdit {{
     background: {RAISED}; border: 1px solid {LINE}; border-radius: 4px; padding: 4px 8px;
     selection-background-color: {ACCENT};
 }}
 QPushButton {{ padding: 5px 12px; }}
 QPushButton:hover, QComboBox:hover {{ background: {HOVER}; }}
 QPushButton:pressed {{ background: {LINE}; }}
-QPushButton:disabled, QComboBox:disabled, QLineEdit:disabled, QDoubleSpinBox:disabled {{ color: {FAINT}; }}
-QPushButton:focus, QComboBox:focus, QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus {{
-    border-color: {ACCENT};
-}}
-QSpinBox, QDoubleSpinBox {{ padding: 2px 6px; }}
-QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0; border: none; }}
+QPushButton:disabled, QComboBox:disabled, QLineEdit:disabled {{ color: {FAINT}; }}
+QPushButton:focus, QComboBox:focus, QLineEdit:focus {{ border-color: {ACCENT}; }}
+/* Spin boxes are left to the palette: with a border of their own, those without buttons lose their text. */
 QComboBox::drop-down {{ border: none; width: 22px; }}
-QComboBox::down-arrow {{ image: url({_CHEVRON}); width: 14px; height: 14px; }}
+QComboBox::down-arrow {{ image: url({_DOWN}); width: 14px; height: 14px; }}
 QCheckBox {{ spacing: 8px; }}
 QCheckBox::indicator {{
     width: 15px; height: 15px; border: 1px solid {FAINT}; border-radius: 3px; background: {RAISED};
@@ -132,8 +130,8 @@ def palette() -> QPalette:
     colours = {
         roles.Window: PANEL,
         roles.WindowText: INK,
-        roles.Base: PANEL,
-        roles.AlternateBase: "#20262d",
+        roles.Base: FIELD,
+        roles.AlternateBase: "#272f38",
         roles.Text: INK,
         roles.Button: RAISED,
         roles.ButtonText: INK,

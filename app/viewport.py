@@ -17,13 +17,14 @@ from app.roi_items import RoiItem
 from app.settings import Settings
 from app.split_line import SplitLine
 from app.state import Overlay, Point, Tool, ViewTransform
-from app.texts import Corners, Subject, corners, labels, pointer_text, unit
+from app.texts import Corners, Subject, corners, labels, pointer_text
 from core.frame import Frame
 from core.roi import Roi
 
 _NOTCH = 120
 """Wheel angle of one slice."""
 _ZOOM_NOTCH = 1.2
+_INVITATION = "Drop files, folders or a ZIP archive here"
 _CLICK_PIXELS = 3
 """A press moved less than this is a click."""
 
@@ -291,11 +292,11 @@ class Viewport(pyqtgraph.GraphicsView):  # type: ignore[misc]
         """Return everything that is drawn over the picture."""
         frame, series, view = self._feed.frame, self._session.series, self.transform_now
         if frame is None or series is None or view is None:
-            return Content(Corners(), message=self._feed.problem)
+            return Content(Corners(), message=self._feed.problem or (_INVITATION if series is None else ""))
         subject, cell, overlay = self._subject(frame), self.cell, self._session.overlay
         zoom = view.scale * self.devicePixelRatioF()
         plain = overlay is Overlay.NONE
-        bar = ColourBar(self._pictures.difference_limit, unit(subject, cell.first))
+        bar = ColourBar(self._pictures.difference_limit, subject.processed_units)
         return Content(
             corners(subject, overlay, zoom, self._pointer_text(subject)),
             labels_left=labels(subject, cell.first),
