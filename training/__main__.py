@@ -17,6 +17,28 @@ def _fit(arguments: argparse.Namespace) -> None:
     fit(config, images, arguments.out, sys.stderr.isatty())
 
 
+def _evaluate(arguments: argparse.Namespace) -> None:
+    from training.data import Pack
+    from training.evaluate import evaluate, save, table
+
+    rows = evaluate(
+        Pack(arguments.pack), arguments.model.parent, arguments.model.name, _say, arguments.subjects
+    )
+    save(rows, arguments.out or arguments.model / "evaluation.json")
+    print(table(rows))
+
+
+def _export(arguments: argparse.Namespace) -> None:
+    from training.data import Pack
+    from training.export import export
+
+    print(export(arguments.checkpoint, Pack(arguments.pack), arguments.models))
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)
+
+
 def _progress(done: int, total: int) -> None:
     print(f"\rpacking {done}/{total}", end="\n" if done == total else "", file=sys.stderr, flush=True)
 
@@ -30,9 +52,25 @@ def _parser() -> argparse.ArgumentParser:
     fit.add_argument("--config", type=Path, required=True)
     fit.add_argument("--set", action="append", default=[], metavar="SECTION.KEY=VALUE")
     fit.add_argument("--data", type=Path, required=True, help="folder with manifest.csv")
-    fit.add_argument("--pack", type=Path, default=Path("out/pack"), help="where the packed images go")
     fit.add_argument("--out", type=Path, required=True, help="folder of the run")
     fit.set_defaults(run=_fit)
+    evaluate = commands.add_parser("evaluate", help="measure a model beside every classical method")
+    evaluate.add_argument("model", type=Path, help="folder of the model")
+    evaluate.add_argument("--subjects", type=int, help="validation subjects per modality (default: all)")
+    evaluate.add_argument(
+        "--out", type=Path, help="JSON file (default: evaluation.json in the model's folder)"
+    )
+    evaluate.set_defaults(run=_evaluate)
+    export = commands.add_parser(
+        "export", help="write the ONNX file of a checkpoint, if it computes the same"
+    )
+    export.add_argument("checkpoint", type=Path)
+    export.add_argument("--models", type=Path, default=Path("assets/models"), help="where the folder goes")
+    export.set_defaults(run=_export)
+    for command in (fit, evaluate, export):
+        command.add_argument(
+            "--pack", type=Path, default=Path("out/pack"), help="where the packed images lie"
+        )
     return parser
 
 

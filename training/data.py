@@ -141,7 +141,7 @@ def _png(path: Path, modality: str) -> list[Image]:
 
 def _nifti(path: Path, modality: str) -> list[Image]:
     image = nibabel.Nifti1Image.from_filename(path)
-    return _planes(np.asarray(image.dataobj, np.float32), image.header.get_zooms()[:3])
+    return _planes(np.asarray(image.dataobj, np.float32), image.header["pixdim"][1:4])
 
 
 def _nrrd(path: Path, modality: str) -> list[Image]:

@@ -1,6 +1,7 @@
 """Running the training."""
 
 import json
+import pickle
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from training import physics
 from training.config import Config
 from training.data import Pack
 from training.module import Denoising
+from training.networks.clearnet import ClearNet
 from training.samples import Crops, Fixed, Sample, StepSampler
 
 VALIDATION = 128
@@ -26,7 +28,9 @@ def model_spec(config: Config) -> ModelSpec:
     """Return the specification of the network that `config` trains."""
     reach = 1 + config.data.sigma_error
     ranges = {m: (low / 2, high * reach) for m, (low, high) in physics.SIGMA.items()}
-    return ModelSpec(config.name, config.version, modalities=ONE_HOT, noise_range=ranges)
+    return ModelSpec(
+        config.name, config.version, modalities=ONE_HOT, noise_range=ranges, overlap=ClearNet.REACH
+    )
 
 
 class Steps(DataLoader[Sample]):
@@ -62,6 +66,27 @@ class Epochs(Callback):
     def on_train_epoch_start(self, trainer: L.Trainer, pl_module: L.LightningModule) -> None:
         """Set the epoch before the first batch of it is drawn."""
         self.loader.batch_sampler.epoch = trainer.current_epoch
+
+
+def load(checkpoint: Path) -> Denoising:
+    """Return a trained module; its configuration lies beside the checkpoint.
+
+    Raises
+    ------
+    ClearsliceError
+        If the file is missing, damaged or of another configuration.
+    """
+    module = Denoising(Config.load(checkpoint.with_name("config.toml")))
+    try:
+        stored = torch.load(checkpoint, map_location="cpu", weights_only=True)
+        module.load_state_dict(stored["state_dict"])
+    except (OSError, RuntimeError, KeyError, pickle.UnpicklingError) as error:
+        msg = (
+            f"The checkpoint {checkpoint.name} could not be read; it is damaged or of another configuration."
+        )
+        raise ClearsliceError(msg) from error
+    module.trained_steps = int(stored["global_step"])
+    return module.eval()
 
 
 def fit(config: Config, pack: Pack, folder: Path, progress: bool = True) -> Denoising:

@@ -33,6 +33,7 @@ class Denoising(L.LightningModule):
     def __init__(self, config: Config) -> None:
         super().__init__()
         self.config = config
+        self.trained_steps = 0
         self.net = ClearNet(config.network.width, config.network.middle)
         if config.channels_last:
             self.net = self.net.to(memory_format=torch.channels_last)  # type: ignore[call-overload]

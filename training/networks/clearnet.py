@@ -74,7 +74,10 @@ class ClearNet(nn.Module):
         Blocks at the coarsest level.
     """
 
-    def __init__(self, width: int = 24, middle: int = 2) -> None:
+    REACH = 96
+    """Pixels further away than this have no influence, with three blocks in the middle."""
+
+    def __init__(self, width: int = 32, middle: int = 3) -> None:
         super().__init__()
         w1, w2, w3 = width, 2 * width, 4 * width
         self.head = nn.Conv2d(16, w1, 3, padding=1)
