@@ -142,10 +142,13 @@ def pipeline() -> Pipeline:
 
 @pytest.fixture
 def export(tmp_path: Path, pipeline: Pipeline) -> Export:
-    """Return what exports the one series that `path` holds."""
+    """Return what exports all that can be enhanced in a path."""
 
     def run(path: Path, recipe: Recipe = GAUSSIAN) -> tuple[Path, ...]:
-        return export_series(only_series(path), pipeline, recipe, tmp_path / "out")
+        found = [series for series in scan([path]).series if series.enhanceable]
+        return tuple(
+            file for series in found for file in export_series(series, pipeline, recipe, tmp_path / "out")
+        )
 
     return run
 
