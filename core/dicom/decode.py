@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from pydicom import Dataset
 
+from core.dicom.codecs import Decoded
 from core.dicom.colour import rgb
 from core.dicom.grey import padding, transform, voi_luts, windows
 from core.dicom.guard import JPEG_2000, JPEG_LS
@@ -46,13 +47,11 @@ def read_frame(ref: FrameRef) -> Frame:
     """
     with opened(ref.source) as (instance, data):
         _check_same(ref, instance)
-        cells, photometric = _cells(instance, data, ref.number - 1)
+        pixels = _cells(instance, data, ref.number - 1)
     frame = FrameHeader(instance.header, ref.number)
-    plane = (
-        _colour(cells, photometric, instance) if instance.form.is_colour else _grey(cells, frame, instance)
-    )
+    plane = _colour(pixels, instance) if instance.form.is_colour else _grey(pixels.cells, frame, instance)
     plane.stored.setflags(write=False)
-    overlays, overlay_notes = overlay_masks(instance.header, instance.form, cells, ref.number)
+    overlays, overlay_notes = overlay_masks(instance.header, instance.form, pixels.cells, ref.number)
     place, place_notes = geometry(frame)
     return Frame(
         uid=ref.uid,
@@ -65,7 +64,7 @@ def read_frame(ref: FrameRef) -> Frame:
         geometry=place,
         windows=plane.windows,
         voi_luts=plane.voi_luts,
-        inverted=photometric == "MONOCHROME1",
+        inverted=pixels.photometric == "MONOCHROME1",
         padding=plane.padding,
         overlays=overlays,
         lossy=_lossy(instance),
@@ -80,12 +79,12 @@ def _check_same(ref: FrameRef, instance: Opened) -> None:
         raise ClearsliceError(msg)
 
 
-def _cells(instance: Opened, data: Bytes, index: int) -> tuple[Stored, str]:
-    """Return the frame's cells with all their bits, and the photometric interpretation they have."""
+def _cells(instance: Opened, data: Bytes, index: int) -> Decoded:
+    """Return the frame's cells with all their bits."""
     form = instance.form
     if instance.fragments:
         return compressed(data, instance.fragments[index], instance.syntax, form)
-    return native(data, instance.pixels, form, index, instance.little), form.photometric
+    return Decoded(native(data, instance.pixels, form, index, instance.little), form.photometric)
 
 
 def _values(cells: Stored, instance: Opened) -> Stored:
@@ -94,8 +93,8 @@ def _values(cells: Stored, instance: Opened) -> Stored:
     return without_unused_bits(cells, instance.form)
 
 
-def _colour(cells: Stored, photometric: str, instance: Opened) -> _Plane:
-    stored = rgb(_values(cells, instance), photometric, instance.form, instance.header)
+def _colour(pixels: Decoded, instance: Opened) -> _Plane:
+    stored = rgb(_values(pixels.cells, instance), pixels.photometric, instance.form, instance.header)
     return _Plane(stored, StoredFormat(8, signed=False), Rescale())
 
 

@@ -27,6 +27,7 @@ MAX_SECONDS = 20.0
 """For the header of one file."""
 
 DAMAGED = "The file is damaged or was copied incompletely; copy it again from where it came from."
+BAD_STREAM = "The compressed image is damaged, so it cannot be read; copy the file again."
 HOSTILE = "The file's header is nested or repeated beyond any sense, so it was not read further."
 TOO_SLOW = "The file's header takes too long to read; it is damaged or not meant to be read."
 TOO_LARGE = "The file unpacks to more than 1 GB, so it was not read."

@@ -1,38 +1,19 @@
 """Stored values of one frame, decoded."""
 
 import math
-import struct
-from typing import Any
 
 import numpy as np
-from pydicom.encaps import encapsulate
-from pydicom.pixels.decoders.base import get_decoder
-from pydicom.uid import UID
 
-from core.dicom import gdcm_child
+from core.dicom.codec_process import decode_apart
+from core.dicom.codecs import Decoded, Job
 from core.dicom.codestream import check_size
 from core.dicom.elements import Element
 from core.dicom.fragments import Fragment
-from core.dicom.guard import JPEG, JPEG_2000, JPEG_LS, RLE, PixelFormat
-from core.dicom.limits import Damaged
+from core.dicom.guard import PixelFormat
+from core.dicom.limits import BAD_STREAM, Damaged
 from core.dicom.sources import Bytes
 from core.errors import ClearsliceError
 from core.frame import Stored
-
-_PLUGINS = dict.fromkeys(JPEG_LS, "pyjpegls") | dict.fromkeys(JPEG_2000, "pylibjpeg") | {RLE: "pylibjpeg"}
-"""Of several decoders, the one that is right on signed and odd-depth images; the rest is GDCM's."""
-_PYDICOM_FAILS = (
-    RuntimeError,
-    ValueError,
-    TypeError,
-    AttributeError,
-    LookupError,
-    ArithmeticError,
-    MemoryError,
-    EOFError,
-    OSError,
-    struct.error,
-)
 
 
 def native(data: Bytes, pixels: Element, form: PixelFormat, index: int, little: bool) -> Stored:
@@ -102,10 +83,8 @@ def without_unused_bits(cells: Stored, form: PixelFormat) -> Stored:
     return np.right_shift(top, form.allocated - form.stored)
 
 
-def compressed(
-    data: Bytes, parts: tuple[Fragment, ...], syntax: str, form: PixelFormat
-) -> tuple[Stored, str]:
-    """Return the cells of a compressed frame and the photometric interpretation they now have.
+def compressed(data: Bytes, parts: tuple[Fragment, ...], syntax: str, form: PixelFormat) -> Decoded:
+    """Return the cells of a compressed frame.
 
     Raises
     ------
@@ -114,50 +93,8 @@ def compressed(
     """
     frame = b"".join(data.read(part.offset, part.length) for part in parts)
     check_size(frame, syntax, form)
-    try:
-        return _by_pydicom(frame, syntax, form)
-    except _PYDICOM_FAILS as error:
-        if syntax in JPEG:
-            return _by_gdcm(frame, syntax, form), form.photometric
-        msg = "The compressed image is damaged, so it cannot be read."
-        raise ClearsliceError(msg) from error
-
-
-def _by_pydicom(frame: bytes, syntax: str, form: PixelFormat) -> tuple[Stored, str]:
-    options: dict[str, Any] = {
-        "number_of_frames": 1,
-        "rows": form.rows,
-        "columns": form.columns,
-        "samples_per_pixel": form.samples,
-        "bits_allocated": form.allocated,
-        "bits_stored": form.stored,
-        "pixel_representation": int(form.signed),
-        "photometric_interpretation": form.photometric,
-        "planar_configuration": int(form.planar),
-        "pixel_keyword": "PixelData",
-    }
-    if syntax in JPEG or syntax == RLE:
-        options["correct_unused_bits"] = False
-    decoder = get_decoder(UID(syntax))
-    source = encapsulate([frame], has_bot=False)
-    plugin = _PLUGINS.get(syntax, "")
-    cells, found = decoder.as_array(source, index=0, raw=True, decoding_plugin=plugin, **options)
-    return cells, str(found["photometric_interpretation"])
-
-
-def _by_gdcm(frame: bytes, syntax: str, form: PixelFormat) -> Stored:
-    job = gdcm_child.Job(
-        frame,
-        syntax,
-        form.rows,
-        form.columns,
-        form.samples,
-        form.allocated,
-        form.stored,
-        form.signed,
-        form.photometric,
-    )
-    raw = gdcm_child.decode(job)
-    if len(raw) < form.frame_bits // 8:
-        raise Damaged
-    return _shaped(np.frombuffer(raw[: form.frame_bits // 8], _dtype(form, little=True)), form)
+    found = decode_apart(Job(frame, syntax, form))
+    expected = (form.rows, form.columns, form.samples)[: 2 + (form.samples > 1)]
+    if found.cells.shape != expected:
+        raise ClearsliceError(BAD_STREAM)
+    return found
