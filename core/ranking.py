@@ -9,7 +9,7 @@ import numpy as np
 
 from core.degrade import low_dose
 from core.enhance.network import Networks
-from core.enhance.registry import METHODS, build
+from core.enhance.registry import METHODS, build, declared
 from core.errors import Cancelled, ClearsliceError
 from core.frame import Frame, Image
 from core.metrics import Scores, Span, compare
@@ -25,13 +25,18 @@ CONTRAST_REMARK = "changes contrast on purpose, so PSNR and SSIM say little abou
 class Row:
     """One line of the ranking."""
 
-    method: str
-    """Name of the method, "" for the degraded slice itself."""
+    step: Step | None
+    """What was run; `None` for the degraded slice itself."""
     label: str
     scores: Scores | None
     """Against the original slice; `None` if the method cannot be used on it."""
     remark: str = ""
     seconds: float = 0.0
+
+    @property
+    def method(self) -> str:
+        """Name of the method, "" for the degraded slice itself."""
+        return self.step.method if self.step else ""
 
     @property
     def _place(self) -> tuple[bool, float]:
@@ -84,16 +89,23 @@ def degraded(frame: Frame, amount: float, seed: int = 0) -> Image:
 
 def _rows(frame: Frame, worse: Image, span: Span, networks: Networks, stop: Stop) -> Iterator[Row]:
     excluded = frame.padding_mask
-    yield Row("", UNTREATED, compare(frame.values, worse, span, excluded, stop))
+    yield Row(None, UNTREATED, compare(frame.values, worse, span, excluded, stop))
     for name, method in METHODS.items():
-        start = time.perf_counter()
+        start, step = time.perf_counter(), _fair_step(name, frame.modality)
         try:
-            image = apply(build(Step(name), networks), worse, slice_context(frame), stop)
+            image = apply(build(step, networks), worse, slice_context(frame), stop)
         except Cancelled:
             raise
         except ClearsliceError as error:
-            yield Row(name, method.label, None, str(error))
+            yield Row(step, method.label, None, str(error))
             continue
         seconds = time.perf_counter() - start
         scores = compare(frame.values, image, span, excluded, stop)
-        yield Row(name, method.label, scores, "" if method.keeps_units else CONTRAST_REMARK, seconds)
+        yield Row(step, method.label, scores, "" if method.keeps_units else CONTRAST_REMARK, seconds)
+
+
+def _fair_step(name: str, modality: str) -> Step:
+    """Return the method at its defaults, on MR with the noise floor removed as networks do, too."""
+    if modality == "MR" and "floor" in {parameter.name for parameter in declared(name)}:
+        return Step(name, (("floor", True),))
+    return Step(name)

@@ -1,8 +1,9 @@
 """Classical denoisers, their parameters in multiples of the noise that the slice has."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import numpy as np
 from skimage import restoration
@@ -20,40 +21,10 @@ _LEVELS = 65536
 """Steps of the bilateral filter's table of grey-value differences."""
 
 
-@dataclass(frozen=True)
-class Bilateral:
-    """Bilateral filter (Tomasi & Manduchi 1998)."""
-
-    name: ClassVar[str] = "bilateral"
-    label: ClassVar[str] = "Bilateral"
-    purpose: ClassVar[str] = "Smooths among pixels of like value; fast."
-    keeps_units: ClassVar[bool] = True
-
-    strength: float = parameter(
-        1.5, "Tone range", minimum=0.5, maximum=6.0, step=0.1, unit="× noise",
-        help="Differences up to about this are smoothed.",
-    )  # fmt: skip
-    radius: float = parameter(
-        1.5, "Radius", minimum=0.5, maximum=4.0, step=0.5, unit="px", help="Standard deviation of the kernel."
+def _floor() -> Any:
+    return parameter(
+        False, "Remove MR noise floor", help="Takes the Rician bias off dark areas; acts on MR only."
     )
-
-    def __call__(self, values: Image, context: SliceContext, stop: Stop) -> Image:
-        """Return (rows, columns) float32 values, denoised."""
-        noise = estimate(values, context.excluded)
-        if not noise:
-            return values.copy()
-        # scikit-image scales its table wrongly for negative values, so the filter sees none.
-        lowest = np.float32(values.min())
-        reach = int(2 * self.radius + 0.5)
-        smooth = partial(
-            restoration.denoise_bilateral,
-            win_size=2 * reach + 1,
-            sigma_color=self.strength * noise,
-            sigma_spatial=self.radius,
-            bins=_LEVELS,
-            mode="reflect",
-        )
-        return by_strips(values - lowest, reach, smooth, stop) + lowest
 
 
 @dataclass(frozen=True)
@@ -69,12 +40,13 @@ class NonLocalMeans:
         0.8, "Strength", minimum=0.1, maximum=3.0, step=0.05, unit="× noise",
         help="Patches that differ by about this are averaged.",
     )  # fmt: skip
+    floor: bool = _floor()
 
     def __call__(self, values: Image, context: SliceContext, stop: Stop) -> Image:
         """Return (rows, columns) float32 values, denoised."""
-        noise = estimate(values, context.excluded)
-        if not noise:
-            return values.copy()
+        return _denoised(values, context, self.floor, self._smooth, stop)
+
+    def _smooth(self, values: Image, noise: float, stop: Stop) -> Image:
         average = partial(
             restoration.denoise_nl_means,
             patch_size=_PATCH,
@@ -95,27 +67,57 @@ class TotalVariation:
     keeps_units: ClassVar[bool] = True
 
     strength: float = parameter(
-        0.8,
-        "Strength",
-        minimum=0.1,
-        maximum=5.0,
-        step=0.1,
-        unit="× noise",
+        0.8, "Strength", minimum=0.1, maximum=5.0, step=0.1, unit="× noise",
         help="Variation that is taken away.",
-    )
+    )  # fmt: skip
+    floor: bool = _floor()
 
     def __call__(self, values: Image, context: SliceContext, stop: Stop) -> Image:
         """Return (rows, columns) float32 values, denoised."""
-        noise = estimate(values, context.excluded)
-        if not noise:
-            return values.copy()
+        return _denoised(values, context, self.floor, self._smooth, stop)
+
+    def _smooth(self, values: Image, noise: float, stop: Stop) -> Image:
         flatten = partial(
-            restoration.denoise_tv_chambolle,
-            weight=self.strength * noise,
-            eps=0,
-            max_num_iter=_TV_ITERATIONS,
+            restoration.denoise_tv_chambolle, weight=self.strength * noise, eps=0, max_num_iter=_TV_ITERATIONS
         )
         return by_strips(values, _TV_ITERATIONS, flatten, stop)
+
+
+@dataclass(frozen=True)
+class Bilateral:
+    """Bilateral filter (Tomasi & Manduchi 1998)."""
+
+    name: ClassVar[str] = "bilateral"
+    label: ClassVar[str] = "Bilateral"
+    purpose: ClassVar[str] = "Smooths among pixels of like value; fast."
+    keeps_units: ClassVar[bool] = True
+
+    strength: float = parameter(
+        1.5, "Tone range", minimum=0.5, maximum=6.0, step=0.1, unit="× noise",
+        help="Differences up to about this are smoothed.",
+    )  # fmt: skip
+    radius: float = parameter(
+        1.5, "Radius", minimum=0.5, maximum=4.0, step=0.5, unit="px", help="Standard deviation of the kernel."
+    )
+    floor: bool = _floor()
+
+    def __call__(self, values: Image, context: SliceContext, stop: Stop) -> Image:
+        """Return (rows, columns) float32 values, denoised."""
+        return _denoised(values, context, self.floor, self._smooth, stop)
+
+    def _smooth(self, values: Image, noise: float, stop: Stop) -> Image:
+        # scikit-image scales its table wrongly for negative values, so the filter sees none.
+        lowest = np.float32(values.min())
+        reach = int(2 * self.radius + 0.5)
+        smooth = partial(
+            restoration.denoise_bilateral,
+            win_size=2 * reach + 1,
+            sigma_color=self.strength * noise,
+            sigma_spatial=self.radius,
+            bins=_LEVELS,
+            mode="reflect",
+        )
+        return by_strips(values - lowest, reach, smooth, stop) + lowest
 
 
 @dataclass(frozen=True)
@@ -130,14 +132,34 @@ class Wavelet:
     strength: float = parameter(
         1.0, "Strength", minimum=0.2, maximum=3.0, step=0.1, unit="× noise", help="Noise that is assumed."
     )
+    floor: bool = _floor()
 
     def __call__(self, values: Image, context: SliceContext, stop: Stop) -> Image:
         """Return (rows, columns) float32 values, denoised."""
-        noise = estimate(values, context.excluded)
-        if not noise:
-            return values.copy()
+        return _denoised(values, context, self.floor, self._smooth, stop)
+
+    def _smooth(self, values: Image, noise: float, stop: Stop) -> Image:
         stop.check()
         shrunk: Image = restoration.denoise_wavelet(
             values, sigma=self.strength * noise, wavelet="sym4", method="BayesShrink", mode="soft"
         )
         return shrunk
+
+
+def _denoised(
+    values: Image,
+    context: SliceContext,
+    floor: bool,
+    smooth: Callable[[Image, float, Stop], Image],
+    stop: Stop,
+) -> Image:
+    """Return ``smooth(values, noise SD, stop)``, less the Rician floor if that is wanted."""
+    stop.check()
+    noise = estimate(values, context.excluded)
+    if not noise:
+        return values.copy()
+    smoothed = smooth(values, noise, stop)
+    if not floor or context.modality != "MR":
+        return smoothed
+    # E[m²] = A² + 2σ² (Gudbjartsson & Patz 1995)
+    return np.asarray(np.sqrt(np.clip(smoothed**2 - 2 * noise**2, 0, None)), np.float32)

@@ -90,7 +90,9 @@ class Model:
             return residual
 
         tiling = Tiling(side, spec.overlap, spec.multiple)
-        return by_tiles(normalised, tiling, one, stop) * np.float32(scale.factor)
+        residual = by_tiles(normalised, tiling, one, stop) * np.float32(scale.factor)
+        # A magnitude is never negative, whatever a network makes of a background of zeros.
+        return np.minimum(residual, values) if FAMILIES[modality] == "MR" and values.min() >= 0 else residual
 
     def run(self, feed: Feed, stop: Stop) -> Image:
         """Return the residual (N, 1, H, W) on the network's scale; `stop` ends it midway."""

@@ -75,11 +75,16 @@ class _Cut(NamedTuple):
 
 
 def _cuts(length: int, tiling: Tiling) -> list[_Cut]:
-    margin = _up(tiling.margin, tiling.multiple)
-    size = min(length, max(_up(tiling.side, tiling.multiple), 2 * margin + tiling.multiple))
-    step = max(size - 2 * margin, tiling.multiple)
+    unit, side = tiling.multiple, _up(tiling.side, tiling.multiple)
+    both = 2 * _up(tiling.margin, unit)
+    if length <= max(side, both + unit):
+        return [_Cut(0, length, 0, length)]
+    count = -(-(length - both) // max(side - both, unit))
+    # As small as that many tiles allow, lest the last one repeat most of its neighbour.
+    step = _up(-(-(length - both) // count), unit)
+    size = step + both
     starts = [*range(0, length - size, step), length - size]
-    seams = [0, *(start + margin for start in starts[1:]), length]
+    seams = [0, *(start + both // 2 for start in starts[1:]), length]
     return [_Cut(start, start + size, *kept) for start, kept in zip(starts, pairwise(seams), strict=True)]
 
 

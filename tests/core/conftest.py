@@ -47,6 +47,14 @@ def _blunt() -> Graph:
     return nodes, {**constants, "kernel": constants["kernel"] / 2}
 
 
+def _harsh() -> Graph:
+    """A network that takes off five times too much."""
+    nodes, constants = _denoiser()
+    nodes[-2] = helper.make_node("Mul", ["scaled", "gate"], ["usual"])
+    nodes.append(helper.make_node("Mul", ["usual", "five"], ["residual"]))
+    return nodes, {**constants, "five": np.asarray(5, np.float32)}
+
+
 def _endless() -> Graph:
     """A network that does not come to an end unless it is stopped."""
     body = helper.make_graph(
@@ -89,6 +97,7 @@ def _only_up_to(side: int) -> Graph:
 GRAPHS: dict[str, Callable[[], Graph]] = {
     "denoiser": _denoiser,
     "blunt": _blunt,
+    "harsh": _harsh,
     "endless": _endless,
     "up to 512": lambda: _only_up_to(512),
     "up to 100": lambda: _only_up_to(100),

@@ -86,6 +86,22 @@ def test_denoisers_follow_the_noise(method, noisy):
     np.testing.assert_allclose((scaled - 7) * 100, method(noisy, CONTEXT, Stop()), atol=0.6)
 
 
+@pytest.mark.parametrize("kind", [NonLocalMeans, TotalVariation, Bilateral, Wavelet])
+def test_rician_floor_is_taken_off_magnitude_images(kind, clean):
+    """On MR dark areas come down to the truth and bright ones stay; on CT nothing happens."""
+    truth = clean - clean.min()
+    truth[:, :100] = 0
+    magnitude = low_dose(truth, "MR", 5.0, np.random.default_rng(1))
+    plain, corrected = (
+        kind(floor=f)(magnitude, SliceContext("MR", "", (0, 1)), Stop()) for f in (False, True)
+    )
+    assert corrected[:, :90].mean() < 0.35 * plain[:, :90].mean()
+    bright = truth > 20 * estimate(magnitude)
+    np.testing.assert_allclose(corrected[bright], plain[bright], rtol=0.01)
+    ct = kind(floor=True)(magnitude, CONTEXT, Stop())
+    assert np.array_equal(ct, kind(floor=False)(magnitude, CONTEXT, Stop()))
+
+
 @pytest.mark.parametrize("method", LOCAL, ids=lambda m: m.name)
 def test_mean_hounsfield_units_are_kept(method, noisy):
     assert type(method).keeps_units
@@ -137,7 +153,7 @@ def test_every_parameter_declares_what_a_slider_needs(name):
     assert method.purpose.endswith(".")
     for item in declared(name):
         assert item.label
-        if isinstance(item.default, str):
+        if isinstance(item.default, (str, bool)):
             continue
         assert item.minimum <= item.default <= item.maximum
         assert 0 < item.step <= item.maximum - item.minimum

@@ -66,6 +66,15 @@ def test_cnn_tells_the_network_the_measured_noise_times_the_factor(make_model, b
     assert np.std(out - body) > 1
 
 
+def test_magnitudes_stay_at_or_above_zero(make_model):
+    values = np.abs(np.random.default_rng(0).normal(0, 20, (64, 64))).astype(np.float32)
+    networks = Networks(make_model(graph="harsh"), "cpu")
+    mr = values - networks.residual("tiny", values, context("MR", ""), 200.0, Stop())
+    dx = values - networks.residual("tiny", values, context("DX", ""), 200.0, Stop())
+    assert mr.min() >= 0
+    assert dx.min() < 0
+
+
 def test_names_digest_and_card(make_model):
     folder = make_model()
     (folder / "tiny" / "README.md").write_text("# Tiny", encoding="utf-8")

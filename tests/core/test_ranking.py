@@ -54,8 +54,8 @@ def test_best_first_and_contrast_methods_last_with_a_remark(networks):
     assert rows[-len(contrast) :] == tuple(contrast)
     ranked = [row.scores.psnr for row in rows if not row.remark]
     assert ranked == sorted(ranked, reverse=True)
-    place = {row.method: number for number, row in enumerate(rows)}
-    assert place["nlm"] < place[""]
+    place = {row.label: number for number, row in enumerate(rows)}
+    assert place["Non-local means"] < place[UNTREATED]
 
 
 def test_scores_are_against_the_original(networks):
@@ -83,6 +83,13 @@ def test_padding_does_not_set_the_noise(modality):
         frame = make_frame(modality, padding, units="")
         noise.append(np.std((degraded(frame, amount) - frame.values)[:, 40:]))
     assert noise[0] == pytest.approx(noise[1], rel=1e-3)
+
+
+def test_on_mr_denoisers_remove_the_noise_floor_as_the_network_does(networks):
+    frame = make_frame("MR", units="")
+    rows = rank(frame, 4.0, Span.of_image(frame.values), networks, Stop(), report=lambda _: None)
+    with_floor = {row.method for row in rows if row.step and dict(row.step.parameters).get("floor")}
+    assert with_floor == {"nlm", "tv", "bilateral", "wavelet"}
 
 
 def test_a_method_that_cannot_be_used_is_listed_with_its_reason(networks):

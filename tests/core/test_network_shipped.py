@@ -1,0 +1,76 @@
+"""The network that ships, on the bundled demo studies."""
+
+import threading
+import time
+
+import numpy as np
+import pytest
+
+from core.dicom.decode import read_frame
+from core.dicom.scan import scan
+from core.enhance.network import Networks
+from core.errors import Cancelled
+from core.noise import estimate
+from core.pipeline import Pipeline, slice_context
+from core.recipe import Recipe, Step
+from core.stop import Stop
+
+NAME = "clearslice-denoise"
+RECIPE = Recipe((Step("cnn"),))
+
+
+@pytest.fixture(scope="module")
+def networks():
+    found = Networks(device="cpu")
+    if NAME not in found.names():
+        pytest.skip("the network is not in assets/models yet")
+    return found
+
+
+def middle_frame(folder):
+    frames = scan([folder]).series[0].frames
+    return read_frame(frames[len(frames) // 2])
+
+
+@pytest.mark.parametrize("kind", ["ct", "mr", "dx"])
+def test_lowers_the_noise_and_keeps_the_mean(kind, networks, demo):
+    frame = middle_frame(demo / kind)
+    enhanced = Pipeline(networks).run(frame, RECIPE, Stop())
+    assert enhanced.model == NAME
+    assert enhanced.keeps_units
+    before, after = estimate(frame.values), estimate(enhanced.full)
+    assert after < 0.85 * before
+    bright = frame.values > frame.values.mean()  # the Rician floor of dark MR is meant to go
+    assert abs(float(np.mean((enhanced.full - frame.values)[bright]))) < 0.15 * before
+
+
+def test_tiles_leave_no_seams(networks, demo):
+    """At most 0.5 HU between a mosaic done in tiles and in one piece."""
+    frame = middle_frame(demo / "ct")
+    values = np.tile(frame.values, (1, 2))[:400]
+    context, model = slice_context(frame), networks.load(NAME)
+    whole = model.residual(values, context, 12.0, 2048, Stop())
+    tiled = model.residual(values, context, 12.0, 320, Stop())
+    assert np.abs(tiled - whole).max() <= 0.5
+
+
+def test_stops_in_the_middle_of_a_large_image(networks, demo):
+    """Far less is computed than the whole: CPU time is compared, which other programs do not change."""
+    frame = middle_frame(demo / "ct")
+    small = frame.values[:256, :256]
+    context, model = slice_context(frame), networks.load(NAME)
+    start = time.process_time()
+    model.residual(small, context, 12.0, 2048, Stop())
+    once = time.process_time() - start
+    stop = Stop()
+    threading.Timer(0.2, stop.set).start()
+    start = time.process_time()
+    with pytest.raises(Cancelled):
+        model.residual(np.tile(frame.values, (6, 6)), context, 12.0, 4096, stop)
+    assert time.process_time() - start < 0.5 * once * 144
+
+
+def test_its_card_and_its_specification(networks):
+    assert networks.load(NAME).spec.modalities == ("CT", "MR", "XR")
+    assert len(networks.digest(NAME)) == 64
+    assert "PSNR" in networks.card(NAME)
