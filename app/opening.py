@@ -119,8 +119,10 @@ class Opening(QObject):
     def _on_busy(self, busy: bool) -> None:
         if not busy and self._queue:
             self._start()
-        else:
-            self.busyChanged.emit(busy)
+            return
+        if not busy and not self._session.catalogue.finished:  # stopped half way
+            self._session.set_catalogue(replace(self._session.catalogue, finished=True))
+        self.busyChanged.emit(busy)
 
 
 def _scan(paths: tuple[Path, ...], report: Callable[[Catalogue], None], stop: Stop) -> Catalogue:
