@@ -82,10 +82,20 @@ def _models(arguments: argparse.Namespace) -> int:
     return models(Networks(device="cpu"), arguments.json)
 
 
+def _report(arguments: argparse.Namespace) -> int:
+    from app.commands.recipes import Request
+    from app.commands.report import report
+    from core.enhance.network import Networks
+
+    networks = Networks(device=arguments.device)
+    return report(arguments.paths, arguments.output, Request().recipe(networks), networks)
+
+
 COMMANDS = {
     "view": _view,
     "info": _info,
     "enhance": _enhance,
+    "report": _report,
     "metrics": _metrics,
     "methods": _methods,
     "models": _models,
@@ -105,6 +115,7 @@ def _parser() -> argparse.ArgumentParser:
     info = _with_json(commands.add_parser("info", help="list studies and series"))
     _add_paths(info)
     _add_enhance(_with_json(commands.add_parser("enhance", help="write enhanced copies as derived DICOM")))
+    _add_work(commands.add_parser("report", help="enhance, compare and measure without a window"))
     _add_metrics(
         _with_json(commands.add_parser("metrics", help="PSNR, SSIM and MSE of two images or series"))
     )
@@ -122,9 +133,14 @@ def _add_paths(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="file, folder or ZIP archive")
 
 
-def _add_enhance(parser: argparse.ArgumentParser) -> None:
+def _add_work(parser: argparse.ArgumentParser) -> None:
     _add_paths(parser)
-    parser.add_argument("-o", "--output", type=Path, required=True, metavar="DIR", help="where the series go")
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="DIR", help="where results go")
+    parser.add_argument("--device", choices=("auto", "cuda", "cpu"), default="auto", help="runs the network")
+
+
+def _add_enhance(parser: argparse.ArgumentParser) -> None:
+    _add_work(parser)
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--method", metavar="NAME", help="see `clearslice methods` (default: cnn)")
     what.add_argument(
@@ -140,7 +156,6 @@ def _add_enhance(parser: argparse.ArgumentParser) -> None:
         "--strength", type=float, metavar="0..1", help="share of the method's effect (default: 1)"
     )
     parser.add_argument("--model", metavar="NAME", help="see `clearslice models` (default: by modality)")
-    parser.add_argument("--device", choices=("auto", "cuda", "cpu"), default="auto", help="runs the network")
 
 
 def _add_metrics(parser: argparse.ArgumentParser) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from app.commands.output import print_json, print_table
+from app.commands.output import print_json, table
 from app.commands.reading import read
 from core.dicom.study import Catalogue, Series
 
@@ -14,7 +14,7 @@ def info(paths: Sequence[Path], as_json: bool) -> int:
     if as_json:
         print_json(summary(catalogue))
     else:
-        print_table([_HEAD, *map(_row, catalogue.series)])
+        print(table([_HEAD, *map(_row, catalogue.series)]))
     return 0 if complete and catalogue.series else 1
 
 

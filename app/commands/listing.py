@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import asdict
 
-from app.commands.output import print_json, print_table
+from app.commands.output import print_json, table
 from core.enhance.network import Networks
 from core.enhance.registry import METHODS, declared
 
@@ -13,7 +13,7 @@ def methods(as_json: bool) -> int:
     if as_json:
         print_json([_method(name) for name in METHODS])
     else:
-        print_table([(name, method.label, method.purpose) for name, method in METHODS.items()])
+        print(table([(name, method.label, method.purpose) for name, method in METHODS.items()]))
     return 0
 
 
@@ -34,7 +34,7 @@ def models(networks: Networks, as_json: bool) -> int:
     if as_json:
         print_json(found)
     else:
-        print_table([("MODEL", "VERSION", "FOR", "SHA-256"), *map(_row, found)])
+        print(table([("MODEL", "VERSION", "FOR", "SHA-256"), *map(_row, found)]))
     return 0
 
 

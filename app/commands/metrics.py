@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from math import isfinite
 from pathlib import Path
 
-from app.commands.output import print_json, print_table
+from app.commands.output import print_json, table
 from app.commands.reading import images, read
 from core.dicom.decode import read_frame
 from core.dicom.study import Series
@@ -22,7 +22,7 @@ def metrics(reference: Path, test: Path, window: Window | None, as_json: bool) -
     if as_json:
         print_json(_summary(pairs, scores))
     else:
-        print_table(_table(scores))
+        print(table(_table(scores)))
     return 0 if complete else 1
 
 

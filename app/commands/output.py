@@ -16,11 +16,11 @@ def print_json(value: Mapping[str, object] | Sequence[object]) -> None:
     sys.stdout.write("\n")
 
 
-def print_table(rows: Sequence[Sequence[str]]) -> None:
-    """Print `rows` with their columns aligned."""
+def table(rows: Sequence[Sequence[str]]) -> str:
+    """Return `rows` as lines of text with their columns aligned."""
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    for row in rows:
-        print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+    lines = ("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows)
+    return "\n".join(line.rstrip() for line in lines)
 
 
 def complain(message: object, path: Path | None = None) -> None:

@@ -31,4 +31,5 @@ def paths_without(paths: Iterable[Path], series: Iterable[Series]) -> tuple[Path
 def title(series: Series) -> str:
     """Return the words for a series that name no patient."""
     number = "" if series.number is None else f" {series.number}"
-    return f"Series{number} ({series.modality or 'no modality'}, {len(series.frames)} frames)"
+    frames = "1 frame" if len(series.frames) == 1 else f"{len(series.frames)} frames"
+    return f"Series{number} ({series.modality or 'no modality'}, {frames})"
