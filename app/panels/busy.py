@@ -46,10 +46,7 @@ class BusyBar(QWidget):
 
     def show_last(self, enhanced: Enhanced | None) -> None:
         """Say how long the last run took and on what."""
-        where = {"cuda": " on the graphics card", "cpu": " on the CPU"}
-        self.note.say(
-            "" if enhanced is None else f"Done in {enhanced.seconds:.2f} s{where.get(enhanced.device, '')}"
-        )
+        self.note.say("" if enhanced is None else _done(enhanced))
         self.note.setVisible(self.bar.isHidden())
 
     def _show_running(self) -> None:

@@ -62,7 +62,7 @@ def score(question: Question, stop: Stop) -> Answer:
     if problem := misfit(frame, reference):
         raise ClearsliceError(problem)
     excluded = _either(frame.padding_mask, reference.padding_mask)
-    span = _span(question, reference, excluded)
+    span = span_of(question.data_range, question.window, reference, excluded)
     before = after = None
     if reference is not frame:
         before = compare(reference.values, frame.values, span, excluded, stop)
@@ -71,9 +71,10 @@ def score(question: Question, stop: Stop) -> Answer:
     return Answer(before, after, frame.units, caution(frame, reference))
 
 
-def _span(question: Question, reference: Frame, excluded: Mask | None) -> Span:
-    if question.data_range is DataRange.WINDOW:
-        return Span.of_window(question.window)
+def span_of(data_range: DataRange, window: Window, reference: Frame, excluded: Mask | None) -> Span:
+    """Return the range of values that the user chose."""
+    if data_range is DataRange.WINDOW:
+        return Span.of_window(window)
     return Span.of_image(reference.values, excluded)
 
 

@@ -1,10 +1,12 @@
 """Numbers: how much changed, how good it is, how noisy, and what regions hold."""
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.feed import Feed
+from app.panels.measure import DataRange
 from app.panels.noise import NoiseView
 from app.panels.number import Chooser
+from app.panels.ranking import RankingView
 from app.panels.rois import RoisView
 from app.panels.scores import ScoresView
 from app.panels.scroll import Scroll
@@ -24,7 +26,9 @@ class MetricsPanel(QWidget):
         self._session = session
         self.reference = Chooser("Compare with", self)
         self.series = Chooser("Series to compare with", self)
+        self.data_range = Chooser("Data range", self)
         self.scores = ScoresView(session, feed, self)
+        self.ranking = RankingView(session, feed, self)
         self.noise = NoiseView(feed, self)
         self.rois = RoisView(session, feed, self)
         self._lay_out()
@@ -33,18 +37,27 @@ class MetricsPanel(QWidget):
 
     def stop_work(self) -> None:
         """Stop all measuring and wait."""
-        for part in (self.scores, self.noise, self.rois):
+        for part in (self.scores, self.ranking, self.noise, self.rois):
             part.stop_work()
 
     def _lay_out(self) -> None:
-        for choice in Reference:
-            self.reference.addItem(choice.value)
+        for reference in Reference:
+            self.reference.addItem(reference.value)
+        for data_range in DataRange:
+            self.data_range.addItem(data_range.value)
+        self.data_range.setToolTip("What PSNR and SSIM refer to; both images are clipped to it")
+        row = QHBoxLayout()
+        row.addWidget(QLabel("Data range", self))
+        row.addWidget(self.data_range, 1)
         content = QWidget(self)
         box = QVBoxLayout(content)
         box.setContentsMargins(8, 8, 8, 8)
         box.setSpacing(8)
-        for widget in (Heading("Compare with", self), self.reference, self.series, self.scores):
+        for widget in (Heading("Compare with", self), self.reference, self.series):
             box.addWidget(widget)
+        box.addLayout(row)
+        box.addWidget(self.scores)
+        box.addWidget(self.ranking)
         for part in (self.noise, self.rois):
             box.addWidget(_line(self))
             box.addWidget(part)
@@ -61,12 +74,15 @@ class MetricsPanel(QWidget):
         session.seriesChanged.connect(self._render)
         self.reference.activated.connect(self._on_reference)
         self.series.activated.connect(self._on_series)
+        self.data_range.activated.connect(self._on_range)
 
     def _render(self) -> None:
         session = self._session
         self.reference.setCurrentIndex(list(Reference).index(session.reference))
         self.series.setVisible(session.reference is Reference.SERIES)
-        self.scores.setVisible(session.reference is not Reference.SIMULATED)
+        simulated = session.reference is Reference.SIMULATED
+        self.scores.setVisible(not simulated)
+        self.ranking.setVisible(simulated)
         self._offer(self._candidates())
         chosen = session.reference_series
         self.series.setCurrentIndex(-1 if chosen is None else self.series.findData(chosen.key))
@@ -89,6 +105,11 @@ class MetricsPanel(QWidget):
         self.series.setPlaceholderText("Choose a series" if candidates else _NO_OTHER)
         for other in candidates:
             self.series.addItem(f"{other.description or other.modality} ({len(other.frames)})", other.key)
+
+    def _on_range(self, index: int) -> None:
+        data_range = list(DataRange)[index]
+        self.scores.set_data_range(data_range)
+        self.ranking.set_data_range(data_range)
 
     def _on_reference(self, index: int) -> None:
         self._session.set_reference(list(Reference)[index], self._session.reference_series)

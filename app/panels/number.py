@@ -66,8 +66,10 @@ class UserSlider(QSlider):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Bring the handle to the pointer, so that a click anywhere starts a drag there."""
         self._continues = False
-        if event.button() == Qt.MouseButton.LeftButton and not self._handle().contains(event.pos()):
-            self.setSliderPosition(self._position(event.pos().x()))
+        if event.button() == Qt.MouseButton.LeftButton and not self._handle().contains(
+            event.position().toPoint()
+        ):
+            self.setSliderPosition(self._position(event.position().toPoint().x()))
             self._announce()
         super().mousePressEvent(event)
 

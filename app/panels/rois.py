@@ -5,7 +5,7 @@ from math import isinf
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.feed import Feed
 from app.lane import Lane
@@ -112,10 +112,7 @@ class RoiTable(NumberTable):
     removed = Signal(tuple)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Regions of interest", ("", "", *_NUMBERS), parent)
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        super().__init__("Regions of interest", ("", "", *_NUMBERS), parent, stretched=1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Remove the selected regions on Delete."""

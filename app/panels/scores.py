@@ -3,15 +3,14 @@
 from functools import partial
 from math import isinf
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.feed import Feed
 from app.lane import Lane
 from app.panels.match import partner
 from app.panels.measure import Answer, DataRange, Question, score
-from app.panels.number import Chooser
 from app.panels.table import NumberTable
-from app.panels.text import Heading, Note
+from app.panels.text import Note
 from app.session import Session
 from app.state import Reference
 from core.dicom.study import FrameRef
@@ -28,7 +27,6 @@ class ScoresView(QWidget):
         self._session = session
         self._feed = feed
         self._range = DataRange.WINDOW
-        self.data_range = Chooser("Data range", self)
         self.table = NumberTable("Scores", ("", "Original", "Enhanced"), self)
         self.note = Note("", self)
         self.match = Note("", self)
@@ -41,33 +39,32 @@ class ScoresView(QWidget):
         self._lane.close()
 
     def _lay_out(self) -> None:
-        for choice in DataRange:
-            self.data_range.addItem(choice.value, choice)
-        self.data_range.setToolTip("What PSNR and SSIM refer to; both images are clipped to it")
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        row = QHBoxLayout()
-        row.addWidget(QLabel("Data range", self))
-        row.addWidget(self.data_range, 1)
-        box.addWidget(Heading("Scores", self))
-        box.addLayout(row)
         for widget in (self.match, self.table, self.note):
             box.addWidget(widget)
 
     def _connect(self) -> None:
         session = self._session
-        for signal in (session.windowChanged, session.referenceChanged, session.enabledChanged):
+        for signal in (session.windowChanged, session.enabledChanged):
             signal.connect(self.refresh)
         self._feed.frameChanged.connect(self.refresh)
         self._feed.enhancedChanged.connect(self.refresh)
         self._lane.done.connect(self._on_done)
         self._lane.failed.connect(self._on_failed)
-        self.data_range.activated.connect(self._on_range)
+
+    def set_data_range(self, data_range: DataRange) -> None:
+        """Refer PSNR and SSIM to another range of values."""
+        self._range = data_range
+        self.refresh()
 
     def refresh(self) -> None:
         """Ask again for the slice and reference of now; show in words why there is nothing to ask."""
         problem, other = self._reference()
         frame, enhanced = self._feed.frame, self._feed.enhanced
+        if self._session.reference is Reference.SIMULATED:
+            self._lane.cancel()
+            return
         if frame is None or frame.is_colour:
             problem = "Open a grey-scale slice to measure it."
         if not problem and other is None and enhanced is None:
@@ -93,10 +90,6 @@ class ScoresView(QWidget):
             return found.sentence, None
         self.match.say(found.sentence)
         return "", found.ref
-
-    def _on_range(self, index: int) -> None:
-        self._range = self.data_range.itemData(index)
-        self.refresh()
 
     def _on_done(self, key: object, answer: Answer) -> None:
         if self._feed.frame is None or self._feed.frame.key != key:

@@ -6,11 +6,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
+_GAP = 8
+"""Between rows, in pixels."""
+
 
 class NumberTable(QTableWidget):
     """Shows rows of text as high as they are; Ctrl+C copies them with tabs."""
 
-    def __init__(self, name: str, headers: Sequence[str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, headers: Sequence[str], parent: QWidget | None = None, *, stretched: int = 0
+    ) -> None:
         super().__init__(0, len(headers), parent)
         self._headers = tuple(headers)
         self._text = ""
@@ -24,10 +29,10 @@ class NumberTable(QTableWidget):
         self.setTabKeyNavigation(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.verticalHeader().setMinimumSectionSize(1)
         header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(24)
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -75,6 +80,10 @@ class NumberTable(QTableWidget):
         item.setToolTip(tip)
 
     def _fit(self) -> None:
-        self.resizeRowsToContents()
-        rows = sum(self.rowHeight(r) for r in range(self.rowCount()))
-        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows + 2)
+        line, total = self.fontMetrics().height(), 0
+        for r in range(self.rowCount()):
+            texts = (self.model().index(r, c).data() or "" for c in range(self.columnCount()))
+            height = line * (1 + max(text.count("\n") for text in texts)) + _GAP
+            self.setRowHeight(r, height)
+            total += height
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + total + 2)

@@ -1,0 +1,243 @@
+"""The methods panel, driven by mouse and keys on the real demo."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QComboBox,
+    QLabel,
+    QScrollBar,
+)
+
+from app.panels.methods import MethodsPanel
+from app.panels.slider import ValueSlider
+from app.session import START
+from core.enhance.registry import METHODS, declared
+from core.recipe import Recipe, Step
+
+GAUSSIAN = Recipe((Step("gaussian"),))
+
+
+@pytest.fixture
+def panel(qtbot, session, feed):
+    panel = MethodsPanel(session, feed)
+    qtbot.addWidget(panel)
+    panel.resize(340, 760)
+    panel.show()
+    yield panel
+    panel.stop_work()
+
+
+@pytest.fixture
+def on_ct(session, catalogue, by_modality):
+    session.set_catalogue(catalogue)
+    session.set_series(by_modality["CT"])
+    session.set_recipe(GAUSSIAN)
+    return session
+
+
+def slider_of(panel, name) -> ValueSlider:
+    control = panel.controls.form.controls[name]
+    assert isinstance(control, ValueSlider)
+    return control
+
+
+def choose(qtbot, panel, method):
+    """Walk to a method with the arrow keys, as the closed combo box lets one do."""
+    box = panel.controls.method
+    box.setFocus()
+    target = box.findData(method)
+    while box.currentIndex() != target:
+        qtbot.keyClick(box, Qt.Key.Key_Down if box.currentIndex() < target else Qt.Key.Key_Up)
+
+
+def enhanced(qtbot, feed, recipe):
+    qtbot.waitUntil(lambda: feed.enhanced is not None and feed.enhanced.recipe == recipe, timeout=20000)
+    return feed.enhanced
+
+
+class TestSwitch:
+    def test_says_why_nothing_can_be_enhanced(self, panel):
+        assert "Open a study" in panel.reason.text()
+        assert not panel.switch.isEnabled()
+        assert not panel.export.isEnabled()
+
+    def test_says_why_this_series_cannot_be_enhanced(self, panel, session, by_modality):
+        sentence = "This is a colour image; only grey-scale images can be enhanced."
+        session.set_series(replace(by_modality["CT"], reason=sentence))
+        assert panel.reason.text() == sentence
+        assert not panel.controls.isEnabled()
+
+    def test_a_click_switches_on_and_the_slice_is_enhanced(self, qtbot, panel, on_ct, feed):
+        qtbot.mouseClick(panel.switch, Qt.MouseButton.LeftButton)
+        assert on_ct.enabled
+        assert np.abs(enhanced(qtbot, feed, GAUSSIAN).image - feed.frame.values).max() > 1
+
+    def test_the_switch_follows_the_session(self, panel, on_ct):
+        on_ct.set_enabled(True)
+        assert panel.switch.isChecked()
+        on_ct.undo()
+        assert not panel.switch.isChecked()
+
+
+class TestMethods:
+    def test_the_network_comes_first_and_every_method_is_there(self, panel):
+        box = panel.controls.method
+        names = [box.itemData(n) for n in range(box.count()) if box.itemData(n)]
+        assert names == list(METHODS)
+        assert names[0] == "cnn"
+
+    def test_choosing_by_keys_changes_the_recipe_and_keeps_the_strength(self, qtbot, panel, on_ct):
+        on_ct.set_strength(0.4)
+        choose(qtbot, panel, "clahe")
+        assert on_ct.recipe.steps[-1].method == "clahe"
+        assert on_ct.recipe.strength == 0.4
+        assert on_ct.enabled, "who chooses a method wants to see it"
+        assert panel.controls.purpose.text() == METHODS["clahe"].purpose
+
+    @pytest.mark.parametrize("method", [name for name, m in METHODS.items() if not m.keeps_units])
+    def test_says_when_units_are_lost(self, panel, on_ct, method):
+        on_ct.set_recipe(Recipe((Step(method),)))
+        assert "no longer" in panel.controls.units.text()
+        on_ct.set_recipe(GAUSSIAN)
+        assert "Keeps units" in panel.controls.units.text()
+
+    @pytest.mark.parametrize("method", list(METHODS))
+    def test_every_declared_parameter_has_a_control_at_its_default(self, panel, on_ct, method):
+        on_ct.set_recipe(Recipe((Step(method),)))
+        controls = panel.controls.form.controls
+        assert list(controls) == [p.name for p in declared(method)]
+        for p in declared(method):
+            if p.minimum is not None:
+                box = slider_of(panel, p.name).box
+                assert box.value() == pytest.approx(float(p.default))
+                assert (box.minimum(), box.maximum()) == (p.minimum, p.maximum)
+                assert box.suffix().strip() == p.unit
+
+    def test_no_choice_is_sent_by_showing_a_recipe(self, panel, on_ct):
+        seen = []
+        on_ct.recipeChanged.connect(seen.append)
+        for method in METHODS:
+            on_ct.set_recipe(Recipe((Step(method, strength=0.123),)))
+        assert [r.steps[0].method for r in seen] == list(METHODS)
+        assert all(r.strength == 0.123 for r in seen)
+
+
+class TestSliders:
+    def test_strength_by_mouse_blends_without_running_again(self, qtbot, panel, on_ct, feed):
+        on_ct.set_enabled(True)
+        before = enhanced(qtbot, feed, GAUSSIAN)
+        bar = panel.controls.strength.slider
+        qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(bar.width() // 2, bar.height() // 2))
+        strength = on_ct.recipe.strength
+        assert strength == pytest.approx(0.5, abs=0.02)
+        after = feed.enhanced
+        assert after.full is before.full, "the method did not run again"
+        expected = feed.frame.values + np.float32(strength) * (before.full - feed.frame.values)
+        np.testing.assert_allclose(after.image, expected, atol=1e-3)
+
+    def test_typed_strength_in_percent(self, qtbot, panel, on_ct):
+        box = panel.controls.strength.box
+        box.selectAll()
+        qtbot.keyClicks(box, "35")
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+        assert on_ct.recipe.strength == 0.35
+
+    def test_a_whole_drag_is_taken_back_at_once(self, qtbot, panel, on_ct):
+        on_ct.set_enabled(True)
+        bar = panel.controls.strength.slider
+        y = bar.height() // 2
+        qtbot.mousePress(bar, Qt.MouseButton.LeftButton, pos=QPoint(200, y))
+        for x in (180, 150, 120, 90):
+            qtbot.mouseMove(bar, QPoint(x, y))
+        qtbot.mouseRelease(bar, Qt.MouseButton.LeftButton, pos=QPoint(90, y))
+        assert on_ct.recipe.strength < 0.5
+        on_ct.undo()
+        assert on_ct.recipe == GAUSSIAN
+
+    def test_a_parameter_by_keys_and_its_reset(self, qtbot, panel, on_ct):
+        on_ct.set_recipe(Recipe((Step("gamma"),)))
+        slider = slider_of(panel, "gamma")
+        default = next(p for p in declared("gamma") if p.name == "gamma")
+        qtbot.keyClick(slider.slider, Qt.Key.Key_Right)
+        value = dict(on_ct.recipe.steps[-1].parameters)["gamma"]
+        assert value == pytest.approx(default.default + default.step)
+        qtbot.mouseClick(slider.reset, Qt.MouseButton.LeftButton)
+        assert dict(on_ct.recipe.steps[-1].parameters)["gamma"] == default.default
+
+    def test_whole_numbers_stay_whole(self, qtbot, panel, on_ct):
+        on_ct.set_recipe(Recipe((Step("clahe"),)))
+        qtbot.keyClick(slider_of(panel, "tiles").slider, Qt.Key.Key_Right)
+        value = dict(on_ct.recipe.steps[-1].parameters)["tiles"]
+        assert isinstance(value, int)
+
+
+class TestSteps:
+    def test_a_second_step_works_on_the_first_ones_result(self, qtbot, panel, on_ct, feed):
+        on_ct.set_enabled(True)
+        actions = {a.text(): a for a in panel.controls.steps.add.menu().actions()}
+        actions[METHODS["unsharp"].label].trigger()
+        assert [s.method for s in on_ct.recipe.steps] == ["gaussian", "unsharp"]
+        result = enhanced(qtbot, feed, on_ct.recipe)
+        assert np.abs(result.base - feed.frame.values).max() > 1, "the base is the smoothed slice"
+
+    def test_steps_are_listed_and_the_first_can_be_removed(self, qtbot, panel, on_ct):
+        on_ct.set_recipe(Recipe((Step("gaussian"), Step("clahe", strength=0.6))))
+        lines = panel.controls.steps._lines
+        qtbot.waitUntil(lambda: all(line.isVisible() for line in lines))
+        labels = [line.findChild(QLabel).text() for line in lines]
+        assert labels == ["1  Gaussian · 100 %", "2  CLAHE · 60 % · edited above"]
+        remove = panel.controls.steps._lines[0].findChildren(type(panel.controls.steps.add))[0]
+        qtbot.mouseClick(remove, Qt.MouseButton.LeftButton)
+        assert on_ct.recipe == Recipe((Step("clahe", strength=0.6),))
+
+
+class TestRun:
+    def test_says_how_long_the_slice_took(self, qtbot, panel, on_ct, feed):
+        on_ct.set_enabled(True)
+        enhanced(qtbot, feed, GAUSSIAN)
+        assert panel.busy.note.text().startswith("This slice took 0.")
+
+    def test_cancel_appears_while_it_runs_and_stops_it(self, qtbot, panel, on_ct, feed):
+        on_ct.set_recipe(Recipe((Step("median"), *[Step("median")] * 60)))
+        on_ct.set_enabled(True)
+        qtbot.waitUntil(panel.busy.cancel.isVisible, timeout=20000)
+        qtbot.mouseClick(panel.busy.cancel, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: not panel.busy.cancel.isVisible(), timeout=5000)
+        assert feed.enhanced is None
+
+    def test_the_network_is_named_with_its_device(self, qtbot, panel, on_ct, feed):
+        on_ct.set_recipe(START)
+        networks = feed.pipeline.networks
+        qtbot.waitUntil(panel.device.isVisible, timeout=20000)
+        if not networks.names():
+            assert "No" in panel.device.text()
+        else:
+            assert networks.default_for("CT") in panel.device.text()
+            assert networks.status.reason in panel.device.text()
+
+    def test_buttons_ask_for_apply_and_export(self, qtbot, panel, on_ct):
+        assert not panel.apply.isEnabled()
+        on_ct.set_enabled(True)
+        with qtbot.waitSignal(panel.applyToSeriesRequested):
+            qtbot.mouseClick(panel.apply, Qt.MouseButton.LeftButton)
+        with qtbot.waitSignal(panel.exportRequested):
+            qtbot.mouseClick(panel.export, Qt.MouseButton.LeftButton)
+
+
+def test_everything_has_a_name_for_a_screen_reader(panel, on_ct):
+    on_ct.set_recipe(Recipe((Step("gaussian"), Step("clahe"))))
+    kinds = (QAbstractButton, QAbstractSlider, QAbstractSpinBox, QComboBox)
+    controls = [
+        w
+        for kind in kinds
+        for w in panel.controls.findChildren(kind)
+        if w.focusPolicy() != Qt.FocusPolicy.NoFocus and not isinstance(w, QScrollBar)
+    ]
+    assert len(controls) > 10
+    assert all(w.accessibleName() or (isinstance(w, QAbstractButton) and w.text()) for w in controls)
