@@ -5,7 +5,7 @@ not a recursion; it compares every length with the size of the file, counts, and
 stopped. It reads headers only: it ends at the pixel data.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from struct import Struct, error
@@ -28,7 +28,11 @@ UNDEFINED = 0xFFFFFFFF
 
 _ITEM, _ITEM_END, _SEQUENCE_END = 0xFFFEE000, 0xFFFEE00D, 0xFFFEE0DD
 _LONG = frozenset({b"OB", b"OD", b"OF", b"OL", b"OV", b"OW", b"SQ", b"SV", b"UC", b"UN", b"UR", b"UT", b"UV"})
-_FIRST_READ = 16 * 1024
+_SHORT = frozenset(
+    {b"AE", b"AS", b"AT", b"CS", b"DA", b"DS", b"DT", b"FD", b"FL", b"IS", b"LO", b"LT", b"PN", b"SH", b"SL"}
+    | {b"SS", b"ST", b"TM", b"UI", b"UL", b"US"}
+)
+_FIRST_READ = 8 * 1024
 _NEXT_READ = 64 * 1024
 _HEADER = 12
 
@@ -86,7 +90,7 @@ def survey(data: Bytes, budget: Budget) -> Layout:
     start, has_prefix = _start(data)
     walker = _Walker(data, budget, implicit=False, little=True)
     meta: dict[int, Element] = {}
-    for element in walker.elements(start, lambda tag: tag >> 16 != 2):
+    for element in walker.elements(start, group=2):
         meta[element.tag] = element
     start = walker.offset
     syntax = _text(data, meta.get(0x00020010))
@@ -101,7 +105,7 @@ def survey(data: Bytes, budget: Budget) -> Layout:
 
 
 def _fill(layout: Layout, walker: "_Walker", start: int) -> None:
-    for element in walker.elements(start, lambda _: False):
+    for element in walker.elements(start):
         if element.tag in PIXEL_TAGS:
             layout.pixels = element
         else:
@@ -175,26 +179,33 @@ class _Walker:
         self._budget = budget
         self._implicit = implicit
         order = "<" if little else ">"
+        self._head = Struct(order + "HH2sH").unpack_from
         self._tag = Struct(order + "HH").unpack_from
         self._long = Struct(order + "L").unpack_from
-        self._short = Struct(order + "H").unpack_from
         self._buffer = b""
         self._base = 0
         self._count = self._items = 0
         self.offset = 0
         self.notes: list[str] = []
 
-    def elements(self, offset: int, ends: Callable[[int], bool]) -> Iterator[Element]:
-        """Yield the top-level elements from `offset` up to the pixel data, the end, or where `ends` says."""
+    def elements(self, offset: int, group: int | None = None) -> Iterator[Element]:
+        """Yield the top-level elements from `offset` up to the pixel data or the end, or all of one group."""
         self.offset = offset
+        size, implicit = self._data.size, self._implicit
         while self._have(self.offset, 8) >= 8:
-            tag, vr, value, length = self._element(self.offset, self._implicit)
-            if ends(tag):
+            tag, vr, value, length = self._element(self.offset, implicit)
+            if group is not None and tag >> 16 != group:
                 return
+            if vr in _SHORT:  # Nine in ten, so without further calls.
+                self.offset = value + length
+                if self.offset > size:
+                    raise Damaged(self._data.excess)
+                yield Element(tag, vr.decode(), value, length)
+                continue
+            self._tick(1)
             if tag >> 16 == 0xFFFE:
                 self._stray(tag, value, length)
                 continue
-            self.offset = value
             element = self._top(tag, vr, value, length)
             if element is not None:
                 yield element
@@ -298,14 +309,13 @@ class _Walker:
     def _element(self, offset: int, implicit: bool) -> tuple[int, bytes | None, int, int]:
         """(tag, VR, offset of the value, its length) of the element at `offset`."""
         at = offset - self._base
-        group, number = self._tag(self._buffer, at)
+        group, number, vr, length = self._head(self._buffer, at)
         tag = group << 16 | number
-        vr = self._buffer[at + 4 : at + 6]
         if implicit or group == 0xFFFE or not (b"AA" <= vr <= b"ZZ"):
             # Some writers fall back to Implicit VR in the middle of an explicit file.
             return tag, None, offset + 8, self._long(self._buffer, at + 4)[0]
         if vr not in _LONG:
-            return tag, vr, offset + 8, self._short(self._buffer, at + 6)[0]
+            return tag, vr, offset + 8, length
         try:
             return tag, vr, offset + _HEADER, self._long(self._buffer, at + 8)[0]
         except error:

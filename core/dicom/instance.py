@@ -1,6 +1,6 @@
 """One file's header as a data set, and where its pixels are."""
 
-from collections.abc import Set
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from pydicom import Dataset
@@ -13,9 +13,9 @@ from pydicom.uid import UID
 from core.dicom.elements import Element, Layout, survey
 from core.dicom.limits import Budget
 from core.dicom.sources import Bytes
+from core.dicom.values import code
 
 _ONE_READ = 1 << 18
-_CHARACTER_SET = 0x00080005
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,7 +47,7 @@ def read_instance(data: Bytes, budget: Budget, wanted: Set[int] | None = None) -
         If it does, but cannot be read.
     """
     layout = survey(data, budget)
-    header = _dataset(layout, layout.elements, wanted)
+    header = _dataset(layout, wanted)
     header.file_meta = FileMetaDataset()
     header.file_meta.TransferSyntaxUID = UID(layout.syntax)
     return Instance(
@@ -62,38 +62,29 @@ def read_instance(data: Bytes, budget: Budget, wanted: Set[int] | None = None) -
     )
 
 
-def _dataset(layout: Layout, elements: dict[int, Element], wanted: Set[int] | None) -> Dataset:
-    """Return `elements` as a data set whose values pydicom converts when they are asked for."""
-    chosen = [e for e in elements.values() if wanted is None or e.tag in wanted or e.tag == _CHARACTER_SET]
-    block = _block(layout.data, chosen)
-    dataset = Dataset({BaseTag(e.tag): _raw(layout, e, block) for e in chosen})
+def _dataset(layout: Layout, wanted: Set[int] | None) -> Dataset:
+    """Return the elements as a data set whose values pydicom converts when they are asked for."""
+    chosen = [e for e in layout.elements.values() if wanted is None or e.tag in wanted]
+    dataset = Dataset({raw.tag: raw for raw in _raws(layout, chosen)})
     dataset.set_original_encoding(layout.implicit, layout.little, _encodings(dataset))
     return dataset
 
 
-def _block(data: Bytes, chosen: list[Element]) -> bytes:
-    """Return the start of the file with most of `chosen` in it, so that one read serves them all."""
-    end = max((e.offset + e.length for e in chosen if e.offset + e.length <= _ONE_READ), default=0)
-    return data.read(0, end)
-
-
-def _raw(layout: Layout, element: Element, block: bytes) -> RawDataElement:
-    start, end = element.offset, element.offset + element.length
-    value = block[start:end] if end <= len(block) else layout.data.read(start, element.length)
-    return RawDataElement(
-        BaseTag(element.tag),
-        element.vr,
-        len(value),
-        value or empty_value_for_VR(element.vr, raw=True),  # type: ignore[arg-type]
-        start,
-        layout.implicit,
-        layout.little,
-    )
+def _raws(layout: Layout, chosen: list[Element]) -> Iterator[RawDataElement]:
+    data, implicit, little = layout.data, layout.implicit, layout.little
+    last = max((e.offset + e.length for e in chosen), default=0)
+    block = data.read(0, min(last, _ONE_READ))  # One read serves most.
+    for tag, vr, offset, length in chosen:
+        end = offset + length
+        value = block[offset:end] if end <= len(block) else data.read(offset, length)
+        if not value:
+            value = empty_value_for_VR(vr, raw=True)  # type: ignore[assignment]
+        yield RawDataElement(BaseTag(tag), vr, length, value, offset, implicit, little)
 
 
 def _encodings(dataset: Dataset) -> list[str]:
     """Python encodings of the data set's texts; the default for character sets nobody knows."""
     try:
-        return convert_encodings(dataset.get("SpecificCharacterSet", ""))
+        return convert_encodings(list(code(dataset, "SpecificCharacterSet")) or "")
     except (LookupError, ValueError, TypeError):
         return [default_encoding]

@@ -79,8 +79,8 @@ def without_unused_bits(cells: Stored, form: PixelFormat) -> Stored:
     """
     if form.floating or form.allocated in {1, form.stored}:
         return cells
-    top = np.left_shift(cells, form.allocated - 1 - form.high)
-    return np.right_shift(top, form.allocated - form.stored)
+    values = np.left_shift(cells, form.allocated - 1 - form.high)
+    return np.right_shift(values, form.allocated - form.stored, out=values)
 
 
 def compressed(data: Bytes, parts: tuple[Fragment, ...], syntax: str, form: PixelFormat) -> Decoded:

@@ -18,8 +18,9 @@ from core.dicom.values import code, number, text
 from core.errors import ClearsliceError
 
 _KEYWORDS = """
-SOPClassUID SOPInstanceUID StudyInstanceUID SeriesInstanceUID Modality ImageType SeriesNumber InstanceNumber
-SeriesDescription StudyDescription StudyDate AccessionNumber PatientName PatientID PatientBirthDate PatientSex
+SpecificCharacterSet SOPClassUID SOPInstanceUID StudyInstanceUID SeriesInstanceUID Modality ImageType
+SeriesNumber InstanceNumber SeriesDescription StudyDescription StudyDate AccessionNumber
+PatientName PatientID PatientBirthDate PatientSex
 SamplesPerPixel PhotometricInterpretation PlanarConfiguration NumberOfFrames Rows Columns BitsAllocated
 BitsStored HighBit PixelRepresentation PixelSpacing ImagerPixelSpacing PixelSpacingCalibrationType
 NominalScannedPixelSpacing ImagePositionPatient ImageOrientationPatient FrameOfReferenceUID PatientOrientation

@@ -38,6 +38,8 @@ _BINARY = {
 
 def value(dataset: Dataset, keyword: str) -> Any:
     """Return the value of `keyword` as pydicom converts it, None if absent, empty or malformed."""
+    if _element(dataset, keyword) is None:
+        return None
     try:
         return dataset.get(keyword)
     except _UNUSABLE:
