@@ -206,6 +206,17 @@ class Session(QObject):
             self.recipe = recipe
             self.recipeChanged.emit(recipe)
 
+    def use_recipe(self, recipe: Recipe, *, merge: bool = False) -> None:
+        """Change what is done and switch enhancing on, as one change for undo."""
+        changed, switched = recipe != self.recipe, not self.enabled
+        if changed or switched:
+            self._remember("recipe", merge)
+            self.recipe, self.enabled = recipe, True
+        if changed:
+            self.recipeChanged.emit(recipe)
+        if switched:
+            self.enabledChanged.emit(True)
+
     def set_strength(self, strength: float, *, merge: bool = False) -> None:
         """Change the last step's strength, 0 to 1."""
         self.set_recipe(self.recipe.with_strength(max(0.0, min(strength, 1.0))), merge=merge)

@@ -46,14 +46,17 @@ class DeviceLine(Note):
     def __init__(self, networks: Networks, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self._networks = networks
+        self._asked = ("", "")
         self._lane = Lane("device", self)
         self._lane.done.connect(self._on_described)
         self._lane.failed.connect(lambda _subject, sentence: self.say(sentence))
         self.linkActivated.connect(lambda name: ModelCard(name, self._networks.card(name), self).open())
 
     def ask(self, model: str, modality: str) -> None:
-        """Find out in the background, then show."""
-        self._lane.submit((model, modality), partial(describe, self._networks, model, modality))
+        """Find out in the background, then show; the same question is asked once."""
+        if (model, modality) != self._asked:
+            self._asked = model, modality
+            self._lane.submit(self._asked, partial(describe, self._networks, model, modality))
 
     def stop_work(self) -> None:
         """Stop asking and wait."""

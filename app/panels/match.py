@@ -21,14 +21,14 @@ class Partner:
     sentence: str
 
 
-def partner(series: Series, index: int, other: Series) -> Partner:
-    """Find the slice of `other` for slice `index` of `series`: by place, else by number."""
-    here = series.frames[index]
+def partner(series: Series, key: Key, other: Series) -> Partner:
+    """Find the slice of `other` for the slice of `series` that has `key`: by place, else by number."""
+    here = next((ref for ref in series.frames if ref.key == key), None)
     try:
-        ref = _partners(other, series).get(here.key)
+        ref = _partners(other, series).get(key)
     except ClearsliceError as error:
         return Partner(None, str(error))
-    if ref is None:
+    if ref is None or here is None:
         return Partner(None, "The chosen series has no slice at this place.")
     number, count = other.frames.index(ref) + 1, len(other.frames)
     if here.position is None or ref.position is None:

@@ -16,7 +16,6 @@ from app.panels.scroll import Scroll
 from app.panels.switch import Switch
 from app.panels.text import Note
 from app.session import START, Session, with_method
-from core.frame import Frame
 from core.pipeline import Enhanced
 from core.recipe import Recipe, Step, Value
 
@@ -68,11 +67,10 @@ class MethodsPanel(QWidget):
 
     def _connect(self) -> None:
         session, controls = self._session, self.controls
-        session.seriesChanged.connect(self._on_series)
+        session.seriesChanged.connect(self._render)
         session.recipeChanged.connect(self._render)
         session.enabledChanged.connect(self._render)
         self._feed.busyChanged.connect(self.busy.set_busy)
-        self._feed.frameChanged.connect(self._on_frame)
         self._feed.enhancedChanged.connect(self._on_enhanced)
         self.busy.cancel.clicked.connect(self._feed.cancel)
         self.device.described.connect(self._on_described)
@@ -85,14 +83,6 @@ class MethodsPanel(QWidget):
         self.export.clicked.connect(self.exportRequested)
 
     # -- from session and feed ----------------------------------------------------------------
-
-    def _on_series(self) -> None:
-        self._ask()
-        self._render()
-
-    def _on_frame(self, frame: Frame | None) -> None:
-        if frame is not None and not self.device.text():
-            self._ask()
 
     def _on_enhanced(self, enhanced: Enhanced | None) -> None:
         self.busy.show_last(enhanced)
@@ -113,6 +103,7 @@ class MethodsPanel(QWidget):
 
     def _render(self) -> None:
         session, recipe = self._session, self._recipe
+        self._ask()
         reason = _reason(session)
         self.switch.setChecked(session.enabled)
         self.reason.say(reason)
@@ -126,8 +117,9 @@ class MethodsPanel(QWidget):
     # -- from the user ------------------------------------------------------------------------
 
     def _on_method(self, index: int) -> None:
-        self._change(with_method(self._recipe, self.controls.method.itemData(index)))
-        self._ask()
+        method = self.controls.method.itemData(index)
+        if method != self._recipe.steps[-1].method:
+            self._change(with_method(self._recipe, method))
 
     def _on_strength(self, percent: float, continues: bool) -> None:
         self._change(self._recipe.with_strength(percent / 100), continues)
@@ -135,13 +127,10 @@ class MethodsPanel(QWidget):
     def _on_parameter(self, name: str, value: Value, continues: bool) -> None:
         steps = self._recipe.steps
         self._change(Recipe((*steps[:-1], steps[-1].with_parameter(name, value))), continues)
-        if name == "model":
-            self._ask()
 
     def _change(self, recipe: Recipe, continues: bool = False) -> None:
         """Set the recipe; whoever moves a control wants to see what it does, so it also switches on."""
-        self._session.set_recipe(recipe, merge=continues)
-        self._session.set_enabled(True)
+        self._session.use_recipe(recipe, merge=continues)
 
 
 def _reason(session: Session) -> str:

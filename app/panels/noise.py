@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.feed import Feed
@@ -28,15 +29,21 @@ class NoiseView(QWidget):
         feed.enhancedChanged.connect(self.refresh)
         self._lane.done.connect(self._on_done)
         self._lane.failed.connect(lambda _key, sentence: self.line.say(sentence))
-        self.refresh()
 
     def stop_work(self) -> None:
         """Stop estimating and wait."""
         self._lane.close()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened while hidden."""
+        super().showEvent(event)
+        self.refresh()
+
     def refresh(self) -> None:
         """Estimate for the slice of now."""
         frame = self._feed.frame
+        if not self.isVisible():
+            return
         if frame is None or frame.is_colour:
             self._lane.cancel()
             self.line.say("No grey-scale slice is shown.")
@@ -45,12 +52,12 @@ class NoiseView(QWidget):
 
     def _on_done(self, key: object, result: Noise) -> None:
         if self._feed.frame is not None and self._feed.frame.key == key:
-            self.line.say(_words(result))
+            self.line.say(_words(result, self._feed.busy))
 
 
-def _words(result: Noise) -> str:
+def _words(result: Noise, waiting: bool) -> str:
     before = f"{short(result.before)} {result.units}".rstrip()
     if result.after is None:
-        return f"SD {before}"
+        return f"SD {before} → …" if waiting else f"SD {before}"
     change = f" ({100 * (result.after / result.before - 1):+.0f} %)" if result.before else ""
     return f"SD {before} → {short(result.after)} {result.units}".rstrip() + change.replace("-", "−")

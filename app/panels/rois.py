@@ -4,7 +4,7 @@ from functools import partial
 from math import isinf
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.feed import Feed
@@ -37,7 +37,7 @@ class RoisView(QWidget):
         self._lane = Lane("regions", self)
         self._lay_out()
         self._connect()
-        self.refresh()
+        self._show(())
 
     def stop_work(self) -> None:
         """Stop measuring and wait."""
@@ -65,9 +65,16 @@ class RoisView(QWidget):
         self.copy.clicked.connect(self.table.copy)
         self.clear.clicked.connect(lambda: self._session.set_rois(()))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened while hidden."""
+        super().showEvent(event)
+        self.refresh()
+
     def refresh(self) -> None:
         """Measure the regions of now in the slice of now."""
         frame, rois = self._feed.frame, self._session.rois
+        if not self.isVisible():
+            return
         if frame is None or frame.is_colour or not rois:
             self._lane.cancel()
             self._show(())
@@ -81,7 +88,7 @@ class RoisView(QWidget):
     def _show(self, numbers: tuple[RegionNumbers, ...]) -> None:
         self._numbers = numbers
         frame = self._feed.frame
-        rows = [_row(n, pair) for n, pair in enumerate(numbers)]
+        rows = [_row(n, pair, self._feed.busy) for n, pair in enumerate(numbers)]
         self.table.show_rows(rows, [_tip(pair) for pair in numbers], _copied(numbers))
         for n in range(len(numbers)):
             self.table.tint(n, QColor(colour(n)))
@@ -122,13 +129,14 @@ class RoiTable(NumberTable):
             super().keyPressEvent(event)
 
 
-def _row(number: int, pair: RegionNumbers) -> tuple[str, ...]:
+def _row(number: int, pair: RegionNumbers, waiting: bool) -> tuple[str, ...]:
     if pair.before is None:
         return (str(number + 1), "outside", *[""] * len(_NUMBERS))
     before = _values(pair.before)
-    if pair.after is None:
+    if pair.after is None and not waiting:
         return (str(number + 1), "before", *before)
-    both = zip(before, _values(pair.after), strict=True)
+    after = _values(pair.after) if pair.after is not None else ("…",) * len(before)
+    both = zip(before, after, strict=True)
     return (str(number + 1), "before\nafter", *(f"{b}\n{a}" for b, a in both))
 
 

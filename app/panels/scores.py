@@ -3,6 +3,7 @@
 from functools import partial
 from math import isinf
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.feed import Feed
@@ -14,8 +15,10 @@ from app.panels.text import Note
 from app.session import Session
 from app.state import Reference
 from core.dicom.study import FrameRef
+from core.frame import Frame
 from core.metrics import Scores
 
+_CHOOSE = "Choose the series to compare with; open one of this modality if none is offered."
 _SWITCH_ON = "Switch enhancement on to measure what it changes."
 
 
@@ -27,6 +30,7 @@ class ScoresView(QWidget):
         self._session = session
         self._feed = feed
         self._range = DataRange.WINDOW
+        self._shown: object = None
         self.table = NumberTable("Scores", ("", "Original", "Enhanced"), self)
         self.note = Note("", self)
         self.match = Note("", self)
@@ -58,52 +62,71 @@ class ScoresView(QWidget):
         self._range = data_range
         self.refresh()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened while hidden."""
+        super().showEvent(event)
+        self.refresh()
+
     def refresh(self) -> None:
         """Ask again for the slice and reference of now; show in words why there is nothing to ask."""
-        problem, other = self._reference()
-        frame, enhanced = self._feed.frame, self._feed.enhanced
-        if self._session.reference is Reference.SIMULATED:
-            self._lane.cancel()
+        frame = self._feed.frame
+        if not self.isVisible():
             return
         if frame is None or frame.is_colour:
-            problem = "Open a grey-scale slice to measure it."
-        if not problem and other is None and enhanced is None:
-            problem = _SWITCH_ON if not self._session.enabled else "Waiting for the enhanced slice…"
-        if problem or frame is None:
-            self._lane.cancel()
-            self._show_nothing(problem)
+            self._show_nothing("Open a grey-scale slice to measure it.")
+        elif self._session.reference is Reference.SERIES:
+            self._ask_series(frame)
+        elif self._feed.enhanced is not None:
+            self._ask(frame, None)
+        elif not self._session.enabled:
+            self._show_nothing(_SWITCH_ON)
+        else:
+            self._fade()
+
+    def _ask_series(self, frame: Frame) -> None:
+        series, other = self._session.series, self._session.reference_series
+        if series is None or other is None:
+            self._show_nothing(_CHOOSE)
             return
+        found = partner(series, frame.key, other)
+        if found.ref is None:
+            self._show_nothing(found.sentence)
+            return
+        self.match.say(found.sentence)
+        self._ask(frame, found.ref)
+
+    def _ask(self, frame: Frame, other: FrameRef | None) -> None:
+        if frame.key != self._shown:
+            self._fade()
         window = self._session.window or frame.default_window
-        question = Question(frame, enhanced, window, self._range, other)
+        question = Question(frame, self._feed.enhanced, window, self._range, other)
         self._lane.submit(frame.key, partial(score, question))
 
-    def _reference(self) -> tuple[str, FrameRef | None]:
-        """Return why there is no reference, or the slice that is one (`None` for the original)."""
-        session = self._session
-        self.match.say("")
-        if session.reference is not Reference.SERIES:
-            return "", None
-        if session.series is None or session.reference_series is None:
-            return "Choose the series to compare with; open one of this modality if none is offered.", None
-        found = partner(session.series, session.index, session.reference_series)
-        if found.ref is None:
-            return found.sentence, None
-        self.match.say(found.sentence)
-        return "", found.ref
+    def _fade(self) -> None:
+        """Keep the last slice's numbers in their place, greyed, until the new ones come."""
+        self.table.setEnabled(False)
 
     def _on_done(self, key: object, answer: Answer) -> None:
         if self._feed.frame is None or self._feed.frame.key != key:
             return
+        self._shown = key
+        if answer.before is None:
+            self.match.say("")
+        self.table.setEnabled(True)
         self.table.setColumnHidden(1, answer.before is None)
         self.table.setColumnHidden(2, answer.after is None)
         self.table.show_rows(_rows(answer))
         self.table.show()
         self.note.say(_words(answer))
 
-    def _on_failed(self, _key: object, sentence: str) -> None:
-        self._show_nothing(sentence)
+    def _on_failed(self, key: object, sentence: str) -> None:
+        if self._feed.frame is not None and self._feed.frame.key == key:
+            self._show_nothing(sentence)
 
     def _show_nothing(self, sentence: str) -> None:
+        self._lane.cancel()
+        self._shown = None
+        self.match.say("")
         self.table.hide()
         self.note.say(sentence)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 import numpy as np
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QVBoxLayout, QWidget
 
 from app.feed import Feed
@@ -95,6 +96,11 @@ class WindowPanel(QWidget):
         self.invert.clicked.connect(session.set_inverted)
         self.plot.dragged.connect(self._on_dragged)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Count what changed while hidden."""
+        super().showEvent(event)
+        self._count(self._feed.enhanced)
+
     # -- from session and feed ----------------------------------------------------------------
 
     def _on_frame(self, frame: Frame | None) -> None:
@@ -131,7 +137,7 @@ class WindowPanel(QWidget):
 
     def _count(self, enhanced: Enhanced | None) -> None:
         frame = self._feed.frame
-        if frame is not None and not frame.is_colour:
+        if frame is not None and not frame.is_colour and self.isVisible():
             self._lane.submit(frame.key, partial(_count, frame, enhanced, self._span))
 
     def _on_counted(self, key: object, counts: _Counts) -> None:

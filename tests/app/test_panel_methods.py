@@ -127,8 +127,27 @@ class TestMethods:
         assert [r.steps[0].method for r in seen] == list(METHODS)
         assert all(r.strength == 0.123 for r in seen)
 
+    def test_choosing_the_method_in_force_keeps_its_parameters(self, qtbot, panel, on_ct):
+        kept = Recipe((Step("gaussian", (("radius", 2.5),), 0.8),))
+        on_ct.set_recipe(kept)
+        box = panel.controls.method
+        box.activated.emit(box.currentIndex())
+        assert on_ct.recipe == kept
+
 
 class TestSliders:
+    def test_a_drag_while_off_switches_on_and_is_taken_back_at_once(self, qtbot, panel, on_ct):
+        assert not on_ct.enabled
+        bar = panel.controls.strength.slider
+        y = bar.height() // 2
+        qtbot.mousePress(bar, Qt.MouseButton.LeftButton, pos=QPoint(200, y))
+        for x in (150, 90):
+            qtbot.mouseMove(bar, QPoint(x, y))
+        qtbot.mouseRelease(bar, Qt.MouseButton.LeftButton, pos=QPoint(90, y))
+        assert on_ct.enabled
+        on_ct.undo()
+        assert (on_ct.enabled, on_ct.recipe) == (False, GAUSSIAN)
+
     def test_strength_by_mouse_blends_without_running_again(self, qtbot, panel, on_ct, feed):
         on_ct.set_enabled(True)
         before = enhanced(qtbot, feed, GAUSSIAN)

@@ -182,18 +182,32 @@ class TestAgainstASeries:
         assert not panel.scores.table.isVisible()
 
 
+class TestHidden:
+    def test_nothing_is_computed_until_the_panel_is_seen(self, qtbot, panel, session, feed, ct):
+        panel.hide()
+        session.set_rois((LIVER,))
+        session.set_enabled(True)
+        qtbot.waitUntil(lambda: feed.enhanced is not None, timeout=20000)
+        parts = (panel.scores, panel.noise, panel.rois)
+        assert not any(part._lane.busy for part in parts)
+        assert panel.rois.table.rowCount() == 0
+        panel.show()
+        scored(qtbot, panel)
+        qtbot.waitUntil(lambda: panel.rois.table.rowCount() == 1, timeout=20000)
+
+
 class TestMatch:
     def test_by_number_where_positions_are_unknown(self, by_modality):
         series = by_modality["CT"]
         unplaced = replace(series, frames=tuple(replace(ref, position=None) for ref in series.frames))
-        found = partner(unplaced, 3, unplaced)
+        found = partner(unplaced, unplaced.frames[3].key, unplaced)
         assert found.ref == unplaced.frames[3]
         assert "by number" in found.sentence
 
     def test_nothing_in_common(self, by_modality):
         series = by_modality["CT"]
         far = replace(series, frames=tuple(replace(r, position=r.position + 5000) for r in series.frames))
-        assert partner(series, 0, far).ref is None
+        assert partner(series, series.frames[0].key, far).ref is None
 
     def test_misfits(self, by_modality):
         ct, mr = (read_frame(by_modality[m].frames[0]) for m in ("CT", "MR"))
