@@ -68,6 +68,7 @@ QPushButton, QComboBox, QLineEdit {{
 QPushButton {{ padding: 5px 12px; }}
 QPushButton:hover, QComboBox:hover {{ background: {HOVER}; }}
 QPushButton:pressed {{ background: {LINE}; }}
+QPushButton:checked {{ background: #1d3a57; border-color: {ACCENT}; color: #ffffff; }}
 QPushButton:disabled, QComboBox:disabled, QLineEdit:disabled {{ color: {FAINT}; }}
 QPushButton:focus, QComboBox:focus, QLineEdit:focus {{ border-color: {ACCENT}; }}
 /* Spin boxes are left to the palette: with a border of their own, those without buttons lose their text. */

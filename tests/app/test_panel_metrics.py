@@ -184,11 +184,12 @@ class TestAgainstASeries:
 
 class TestHidden:
     def test_nothing_is_computed_until_the_panel_is_seen(self, qtbot, panel, session, feed, ct):
+        parts = (panel.scores, panel.noise, panel.rois)
+        qtbot.waitUntil(lambda: not any(part._lane.busy for part in parts), timeout=20000)
         panel.hide()
         session.set_rois((LIVER,))
         session.set_enabled(True)
         qtbot.waitUntil(lambda: feed.enhanced is not None, timeout=20000)
-        parts = (panel.scores, panel.noise, panel.rois)
         assert not any(part._lane.busy for part in parts)
         assert panel.rois.table.rowCount() == 0
         panel.show()
