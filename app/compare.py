@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from app.feed import Feed
 from app.plane import Painter
 from app.session import Session
-from app.state import Compare
+from app.state import Compare, Point
 from core.display import (
     Blend,
     Difference,
@@ -67,6 +67,8 @@ def cells(compare: Compare, enhanced: bool, held: bool) -> tuple[Cell, ...]:
 class Pictures(QObject):
     """Makes the pictures of the current slice for all views, so that none is made twice."""
 
+    pointerMoved = Signal()
+
     def __init__(self, session: Session, feed: Feed, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session = session
@@ -77,6 +79,8 @@ class Pictures(QObject):
         self._base: Pyramid | None = None
         self._full: Pyramid | None = None
         self._limit = 1.0
+        self.pointer: Point | None = None
+        """Image point under the mouse, in whichever view it is."""
         feed.frameChanged.connect(self._on_frame)
         feed.enhancedChanged.connect(self._on_enhanced)
 
@@ -91,6 +95,12 @@ class Pictures(QObject):
     def difference_limit(self) -> float:
         """End of the difference's colour bar, in the image's units."""
         return self._limit
+
+    def point_at(self, point: Point | None) -> None:
+        """Tell all views what lies under the mouse."""
+        if point != self.pointer:
+            self.pointer = point
+            self.pointerMoved.emit()
 
     def painter(self, side: Side) -> Painter | None:
         """Return what paints `side`; None if there is nothing to paint."""

@@ -165,7 +165,7 @@ def window_text(voi: Window | VoiLut) -> str:
 
 
 def pointer_text(
-    subject: Subject, side: Side, place: tuple[int, int], value: float | None, before: float
+    subject: Subject, side: Side, place: tuple[int, int], values: tuple[float | None, float | None]
 ) -> str:
     """Return what lies under the pointer.
 
@@ -177,12 +177,13 @@ def pointer_text(
         The picture under the pointer.
     place
         (row, column) from 0.
-    value, before
-        The pixel's value in that picture, and in the original.
+    values
+        The pixel's value in that picture, and in the original; None where there is none.
     """
     row, column = place
     where = f"({column}, {row})"
-    if value is None:
+    value, before = values
+    if value is None or before is None:
         return where
     if side is Side.ORIGINAL:
         return f"{where}  {number(value)} {subject.frame.units}".rstrip()

@@ -72,7 +72,6 @@ class Viewport(pyqtgraph.GraphicsView):  # type: ignore[misc]
         self._number = number
         self._drag: Drag | None = None
         self._turned = 0
-        self._pointer: Point | None = None
         self._build()
         self._connect()
 
@@ -110,6 +109,7 @@ class Viewport(pyqtgraph.GraphicsView):  # type: ignore[misc]
             self._feed.busyChanged,
         ):
             signal.connect(self.refresh)
+        self._pictures.pointerMoved.connect(self.viewport().update)
         session.viewChanged.connect(self._place)
         session.splitChanged.connect(self._place)
         session.roisChanged.connect(self._show_rois)
@@ -263,8 +263,7 @@ class Viewport(pyqtgraph.GraphicsView):  # type: ignore[misc]
             self._session.set_view(view.zoomed(factor, point))
 
     def _on_pointer(self, position: QPointF) -> None:
-        self._pointer = self.image_point(position) if self._feed.frame is not None else None
-        self.viewport().update()
+        self._pictures.point_at(self.image_point(position) if self._feed.frame is not None else None)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Take the keys, so that the pointer alone decides where they go."""
@@ -275,8 +274,7 @@ class Viewport(pyqtgraph.GraphicsView):  # type: ignore[misc]
     def leaveEvent(self, event: QEvent) -> None:
         """Forget the pointer."""
         super().leaveEvent(event)
-        self._pointer = None
-        self.viewport().update()
+        self._pictures.point_at(None)
 
     # -- words --------------------------------------------------------------------------------
 
@@ -320,16 +318,15 @@ class Viewport(pyqtgraph.GraphicsView):  # type: ignore[misc]
         )
 
     def _pointer_text(self, subject: Subject) -> str:
-        if self._pointer is None:
+        pictures, point = self._pictures, self._pictures.pointer
+        if point is None:
             return ""
-        column, row = math.floor(self._pointer[0]), math.floor(self._pointer[1])
+        column, row = math.floor(point[0]), math.floor(point[1])
         if not (0 <= row < subject.frame.shape[0] and 0 <= column < subject.frame.shape[1]):
             return ""
-        side = self._side_at(self._pointer)
-        before = self._pictures.value(Side.ORIGINAL, row, column)
-        return pointer_text(
-            subject, side, (row, column), self._pictures.value(side, row, column), before or 0.0
-        )
+        side = self._side_at(point)
+        values = pictures.value(side, row, column), pictures.value(Side.ORIGINAL, row, column)
+        return pointer_text(subject, side, (row, column), values)
 
     def _side_at(self, point: Point) -> Side:
         cell = self.cell
