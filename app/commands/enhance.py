@@ -8,7 +8,7 @@ from pathlib import Path
 import pydicom
 
 from app.commands.output import ProgressBar, complain, print_json
-from app.commands.reading import paths_without, read, title
+from app.commands.reading import files_of, outside, read, title
 from core.dicom.provenance import Record, read_record
 from core.dicom.study import Series
 from core.enhance.network import Networks
@@ -72,9 +72,11 @@ def enhance_all(paths: Sequence[Path], folder: Path, recipe: Recipe, pipeline: P
         results.made[series.key] = made
         results.series.append(series)
         taken.add(int(pydicom.dcmread(made[0], specific_tags=["SeriesNumber"]).SeriesNumber))
-    for path in paths_without(paths, results.series):
-        complain("Nothing here was enhanced.", path)
+    if outside(paths, files_of(results.series)):
         results.complete = False
+    told = (*(bad.source.path for bad in catalogue.unreadable), *files_of(catalogue.series))
+    for path in outside(paths, told):
+        complain("There are no images here.", path)
     results.seconds = time.perf_counter() - start
     return results
 

@@ -21,11 +21,16 @@ def images(catalogue: Catalogue) -> tuple[Series, ...]:
     return tuple(series for series in catalogue.series if series.kind is Kind.GREY and series.frames)
 
 
-def paths_without(paths: Iterable[Path], series: Iterable[Series]) -> tuple[Path, ...]:
-    """Return those of `paths` that no frame of `series` came from."""
-    used = {ref.source.path.resolve() for one in series for ref in one.frames}
-    roots = used | {parent for path in used for parent in path.parents}
+def outside(paths: Iterable[Path], files: Iterable[Path]) -> tuple[Path, ...]:
+    """Return those of `paths` that neither are nor hold one of `files`."""
+    known = {path.resolve() for path in files}
+    roots = known | {parent for path in known for parent in path.parents}
     return tuple(path for path in paths if path.resolve() not in roots)
+
+
+def files_of(series: Iterable[Series]) -> tuple[Path, ...]:
+    """Return the files that hold `series`."""
+    return tuple(dict.fromkeys(ref.source.path for one in series for ref in one.frames))
 
 
 def title(series: Series) -> str:
