@@ -64,9 +64,11 @@ def main() -> None:
                 print(f"{name:<12}{side:>6}  {problem}")
                 continue
             print(f"{name:<12}{side:>6}{taken:>10.1f}{taken / unit:>12.1f}")
-    print(
-        f"largest memory of the process: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MiB"
-    )
+    if sys.platform.startswith("linux"):
+        import resource
+
+        kilobytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        print(f"largest memory of the process: {kilobytes / 1024:.0f} MiB")
 
 
 if __name__ == "__main__":

@@ -3,9 +3,11 @@
 import ctypes
 import os
 import sys
+from contextlib import redirect_stdout
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
+from io import StringIO
 from pathlib import Path
 from types import ModuleType
 from typing import Any, Literal
@@ -21,6 +23,8 @@ _CUDA_OPTIONS = {
     "arena_extend_strategy": "kSameAsRequested",
 }
 """EXHAUSTIVE search costs seconds for each new shape; TF32 would differ from the CPU by 1e-3."""
+_SILENT = 4
+"""Log level of ONNX Runtime: what fails is told by us, in words for the user."""
 _ERRORS = (
     "DeviceReset",
     "EPFail",
@@ -62,6 +66,7 @@ def runtime() -> ModuleType:
     os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     module = import_module("onnxruntime")
     module.disable_telemetry_events()
+    module.set_default_logger_severity(_SILENT)
     return module
 
 
@@ -118,7 +123,8 @@ def cuda_session(path: Path) -> Any:
     """
     gpu_name()
     # "" means: look in NVIDIA's own Python packages, which the [cuda] extra installs.
-    runtime().preload_dlls(directory="")
+    with redirect_stdout(StringIO()):  # It prints what is missing, where JSON may be expected.
+        runtime().preload_dlls(directory="")
     providers = [("CUDAExecutionProvider", _CUDA_OPTIONS), "CPUExecutionProvider"]
     try:
         session = runtime().InferenceSession(str(path), _options(), providers=providers)
@@ -134,5 +140,5 @@ def cuda_session(path: Path) -> Any:
 
 def _options() -> Any:
     options = runtime().SessionOptions()
-    options.log_severity_level = 4  # What fails is told by us, in words for the user.
+    options.log_severity_level = _SILENT
     return options

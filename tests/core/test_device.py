@@ -51,7 +51,7 @@ def test_asking_for_cuda_where_it_does_not_run_is_an_error(make_model, values):
         _ = networks.status
 
 
-def test_a_driver_alone_is_not_enough(make_model, values, monkeypatch):
+def test_a_driver_alone_is_not_enough(make_model, values, monkeypatch, capfd):
     """ONNX Runtime lists CUDA, falls back without a word where its libraries are missing; we say so."""
     if not gpu_problem():
         pytest.skip("this machine has a GPU")
@@ -59,6 +59,7 @@ def test_a_driver_alone_is_not_enough(make_model, values, monkeypatch):
     networks = Networks(make_model(), "auto")
     assert networks.status.device == "cpu"
     assert "CUDA" in networks.status.reason or "driver" in networks.status.reason
+    assert capfd.readouterr() == ("", "")  # the command line keeps its output for JSON
     assert networks.residual("tiny", values, CONTEXT, 20.0, Stop()).std() > 0
 
 
