@@ -9,6 +9,8 @@ from core.dicom.study import Kind, Patient, Series
 
 Index = QModelIndex | QPersistentModelIndex
 _GAP = 8
+_SMALL = 0.88
+"""Size of what is said beside the name."""
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -126,6 +128,8 @@ def _lines(
         line = QRect(rect.left(), rect.top() + n * height, rect.width(), height)
         font = QFont(option.font)
         font.setBold(bold)
+        if dim:
+            font.setPointSizeF(font.pointSizeF() * _SMALL)
         role = QPalette.ColorRole.PlaceholderText if dim else QPalette.ColorRole.Text
         painter.setFont(font)
         painter.setPen(_colour(option, role))
@@ -137,7 +141,7 @@ def _paint_marks(
     painter: QPainter, option: QStyleOptionViewItem, rect: QRect, marks: tuple[str, ...]
 ) -> None:
     font = QFont(option.font)
-    font.setPointSizeF(font.pointSizeF() * 0.8)
+    font.setPointSizeF(font.pointSizeF() * _SMALL)
     metrics = QFontMetrics(font)
     painter.setFont(font)
     left = rect.left()
