@@ -1,5 +1,7 @@
 """Which frame of one series belongs to which of another."""
 
+from functools import partial
+
 from core.dicom.study import FrameRef, Series
 from core.errors import ClearsliceError
 
@@ -36,10 +38,8 @@ def _by_position(reference: Series, test: Series) -> list[Pair]:
     reach = _REACH * (reference.spacing or 1.0)
     pairs = []
     for ref in reference.frames:
-        distance, nearest = min(
-            ((_distance(ref, other), other) for other in test.frames), key=lambda item: item[0]
-        )
-        if distance < reach:
+        nearest = min(test.frames, key=partial(_distance, ref), default=None)
+        if nearest is not None and _distance(ref, nearest) < reach:
             pairs.append((ref, nearest))
     return pairs
 
