@@ -1,7 +1,6 @@
 """How far two images are apart: MSE, PSNR, SSIM, always over a named range of values."""
 
 from dataclasses import dataclass
-from enum import Enum
 from math import inf, log10, sqrt
 
 import numpy as np
@@ -17,19 +16,6 @@ from core.window import Window
 _SSIM_SIGMA = 1.5
 _SSIM_REACH = 5
 """Half width of the 11 × 11 window to which the Gaussian is cut (Wang et al. 2004)."""
-
-
-class Reference(Enum):
-    """What an image is compared with; the value says what the numbers then mean."""
-
-    ORIGINAL = "change from the original"
-    CHOSEN = "against the chosen series"
-    SIMULATED = "against the original, after simulated low dose"
-
-    @property
-    def is_quality(self) -> bool:
-        """Whether higher is better; against the original itself the numbers only say how much changed."""
-        return self is not Reference.ORIGINAL
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import pytest
 from skimage import data, metrics
 
 from core.errors import Cancelled, ClearsliceError
-from core.metrics import Reference, Scores, Span, compare, mean_scores, mse, psnr, ssim
+from core.metrics import Scores, Span, compare, mean_scores, mse, psnr, ssim
 from core.stop import Stop
 from core.window import Window
 
@@ -113,8 +113,3 @@ def test_refusals():
         ssim(small, small, 1.0)
     with pytest.raises(ClearsliceError, match="range of values"):
         Span(1, 1, "nothing")
-
-
-def test_comparison_with_the_original_is_change_not_quality():
-    assert "change" in Reference.ORIGINAL.value
-    assert [r.is_quality for r in Reference] == [False, True, True]
