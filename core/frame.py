@@ -44,8 +44,13 @@ class Rescale:
     units: str = ""
 
     def apply(self, stored: Stored) -> Image:
-        """Return ``stored · slope + intercept`` as float32."""
-        return (stored * np.float64(self.slope) + self.intercept).astype(np.float32)
+        """Return ``stored · slope + intercept`` as float32, rounded once."""
+        intercept = np.float32(self.intercept)
+        if self.slope == 1 and intercept == self.intercept and stored.dtype.itemsize <= 2:
+            return np.add(stored, intercept, dtype=np.float32)  # Most CT; three times as fast.
+        values = np.multiply(stored, self.slope, dtype=np.float64)
+        values += self.intercept
+        return values.astype(np.float32)
 
     def invert(self, values: Image) -> npt.NDArray[np.float64]:
         """Return ``(values − intercept) / slope`` as float64."""
