@@ -144,11 +144,17 @@ class Feed(QObject):
             self._set_frame(frame)
 
     def _in_passing(self, key: Key) -> bool:
-        """Whether a late slice of this series is better than the even older one on screen."""
-        series, ref = self.session.series, self._current()
-        if series is None or ref is None or (self.frame is not None and self.frame.key == ref.key):
-            return False
-        return any(other.key == key for other in series.frames)
+        """Whether a late slice is nearer to the one asked for than what is on screen."""
+        place = self._distance(key)
+        on_screen = None if self.frame is None else self._distance(self.frame.key)
+        return place is not None and (on_screen is None or place < on_screen)
+
+    def _distance(self, key: Key) -> int | None:
+        """How many slices lie between a frame and the one asked for; None if it is of another series."""
+        series = self.session.series
+        refs = series.frames if series is not None else ()
+        at = next((n for n, ref in enumerate(refs) if ref.key == key), None)
+        return None if at is None else abs(at - self.session.index)
 
     def _on_decode_failed(self, key: Key, sentence: str) -> None:
         ref = self._current()

@@ -1,0 +1,160 @@
+"""Opening by drop: progressive, additive, never stealing the selection, and told when it fails."""
+
+import zipfile
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from app.opening import joined
+from core.dicom.study import Catalogue, Source, Unreadable
+from tests.app.mouse import drop
+
+
+def finished(window):
+    return lambda: not window.opening.busy
+
+
+@pytest.fixture
+def many(write_dicom, tmp_path):
+    """Write a series of many small slices."""
+    for n in range(400):
+        pixels = np.full((16, 16), n, np.int16)
+        write_dicom(f"many/{n:04d}.dcm", pixels, ImagePositionPatient=[0, 0, n], InstanceNumber=n)
+    return tmp_path / "many"
+
+
+class TestDrop:
+    def test_folder(self, qtbot, window, demo):
+        assert drop(window, demo / "mr")
+        qtbot.waitUntil(lambda: window.feed.frame is not None)
+        qtbot.waitUntil(finished(window))
+        assert window.session.series.modality == "MR"
+        assert len(window.session.series.frames) == 24
+
+    def test_files(self, qtbot, window, demo):
+        files = sorted((demo / "ct").glob("*.dcm"))[:3]
+        assert drop(window, *files)
+        qtbot.waitUntil(finished(window))
+        assert len(window.session.series.frames) == 3
+
+    def test_zip(self, qtbot, window, demo, tmp_path):
+        archive = tmp_path / "study.bin"  # by content, not by name
+        with zipfile.ZipFile(archive, "w") as target:
+            for path in sorted((demo / "ct").glob("*.dcm"))[:4]:
+                target.write(path, f"deep/er/{path.stem}")
+        assert drop(window, archive)
+        qtbot.waitUntil(lambda: window.feed.frame is not None)
+        qtbot.waitUntil(finished(window))
+        assert len(window.session.series.frames) == 4
+
+    def test_text_is_not_taken(self, qtbot, window):
+        assert not drop(window)
+
+
+def test_first_picture_comes_while_the_scan_still_runs(qtbot, window, many):
+    frames, catalogues = [], []
+    window.feed.frameChanged.connect(lambda _frame: frames.append(window.session.catalogue.finished))
+    window.session.catalogueChanged.connect(catalogues.append)
+    drop(window, many)
+    qtbot.waitUntil(finished(window), timeout=20000)
+    assert frames[0] is False
+    assert len(catalogues) > 2
+    counts = [catalogue.files_done for catalogue in catalogues]
+    assert counts == sorted(counts)
+    assert window.session.catalogue.finished
+    assert len(window.session.series.frames) == 400
+
+
+def test_loading_keeps_selection_slice_and_focus(qtbot, window, many, demo):
+    drop(window, demo / "ct")
+    qtbot.waitUntil(finished(window))
+    drop(window, many)
+    qtbot.waitUntil(lambda: len(window.session.catalogue.series) == 2)
+    ct = next(s for s in window.session.catalogue.series if len(s.frames) == 20 and s.rows == 512)
+    window.session.set_series(ct)
+    window.session.set_index(7)
+    window.series_panel.list.setFocus()
+    shown = ct.frames[7].key
+    qtbot.waitUntil(finished(window), timeout=20000)
+    assert window.session.series.frames[window.session.index].key == shown
+    assert window.series_panel.list.hasFocus()
+
+
+def test_a_new_study_is_shown_and_the_old_one_stays_open(qtbot, window, demo):
+    drop(window, demo / "ct")
+    qtbot.waitUntil(finished(window))
+    drop(window, demo / "dx")
+    qtbot.waitUntil(finished(window))
+    assert window.session.series.modality == "DX"
+    assert {series.modality for series in window.session.catalogue.series} == {"CT", "DX"}
+
+
+def test_two_requests_at_once_are_both_done(qtbot, window, demo):
+    drop(window, demo / "ct")
+    drop(window, demo / "mr")
+    drop(window, demo / "dx")
+    qtbot.waitUntil(finished(window))
+    assert {series.modality for series in window.session.catalogue.series} == {"CT", "MR", "DX"}
+
+
+def test_the_same_study_again_is_not_doubled(qtbot, window, demo):
+    for _ in range(2):
+        drop(window, demo / "ct")
+        qtbot.waitUntil(finished(window))
+    (series,) = window.session.catalogue.series
+    assert len(series.frames) == 20
+
+
+def test_escape_stops_the_scan_and_keeps_what_was_found(qtbot, window, many):
+    drop(window, many)
+    qtbot.waitUntil(lambda: window.feed.frame is not None)
+    window.opening.cancel()
+    qtbot.waitUntil(finished(window))
+    assert window.session.catalogue.finished
+    assert 0 < len(window.session.series.frames) <= 400
+
+
+class TestNothingToSee:
+    def test_one_file_says_why(self, qtbot, window, tmp_path):
+        path = tmp_path / "letter.txt"
+        path.write_text("Dear colleague")
+        drop(window, path)
+        qtbot.waitUntil(window.message_bar.isVisible)
+        text = window.message_bar.text.text()
+        assert "letter.txt" in text
+        assert text.count(".") <= 3
+
+    def test_empty_folder(self, qtbot, window, tmp_path):
+        folder = tmp_path / "empty"
+        folder.mkdir()
+        drop(window, folder)
+        qtbot.waitUntil(window.message_bar.isVisible)
+        assert "No DICOM images" in window.message_bar.text.text()
+
+    def test_message_is_dismissed_by_a_click_and_nothing_is_modal(self, qtbot, window, tmp_path):
+        drop(window, tmp_path / "none")
+        qtbot.waitUntil(window.message_bar.isVisible)
+        assert window.isEnabled()
+        window.message_bar.dismiss.click()
+        assert not window.message_bar.isVisible()
+
+
+class TestJoined:
+    def test_a_stack_found_twice_has_the_frames_of_both_in_order(self, by_modality):
+        ct = by_modality["CT"]
+        first = Catalogue((replace(ct, frames=ct.frames[:12]),))
+        second = Catalogue((replace(ct, frames=ct.frames[8:]),), finished=True)
+        assert joined(first, second).series == (replace(ct, frames=ct.frames),)
+        assert joined(second, first).series[0].frames == ct.frames
+
+    def test_order_of_what_was_open_stays(self, by_modality):
+        before = Catalogue((by_modality["MR"], by_modality["CT"]))
+        found = Catalogue((by_modality["DX"], by_modality["CT"]), files_done=3, files_found=9)
+        result = joined(before, found)
+        assert [series.modality for series in result.series] == ["MR", "CT", "DX"]
+        assert (result.files_done, result.files_found, result.finished) == (3, 9, False)
+
+    def test_unreadable_files_are_listed_once(self, tmp_path):
+        bad = Unreadable(Source(tmp_path / "x"), "This is not a DICOM file.")
+        assert joined(Catalogue(unreadable=(bad,)), Catalogue(unreadable=(bad,))).unreadable == (bad,)
