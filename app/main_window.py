@@ -183,7 +183,7 @@ class MainWindow(QMainWindow):
         self._settings.geometry, self._settings.layout = self.saveGeometry(), self.splitter.saveState()
         for work in (self.opening, self.jobs, self.feed):
             work.close()
-        for panel in (self.series_panel, self.methods_panel, self.metrics_panel):
+        for panel in (self.series_panel, self.window_panel, self.methods_panel, self.metrics_panel):
             panel.stop_work()
         super().closeEvent(event)
 

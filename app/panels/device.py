@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from app.lane import Lane
@@ -47,6 +47,7 @@ class DeviceLine(Note):
         super().__init__("", parent)
         self._networks = networks
         self._asked = ("", "")
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self._lane = Lane("device", self)
         self._lane.done.connect(self._on_described)
         self._lane.failed.connect(lambda _subject, sentence: self.say(sentence))

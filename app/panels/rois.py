@@ -17,7 +17,7 @@ from app.session import Session
 from core.roi import Statistics, cnr
 
 _NUMBERS = ("Mean", "SD", "Min", "Max", "SNR")
-_EMPTY = "Draw an ellipse (E) or rectangle on the image to measure it before and after."
+_EMPTY = "Draw an ellipse (E) or rectangle (Shift+E) on the image to measure it before and after."
 _HU = "HU start at an arbitrary zero: read SNR only as before against after."
 
 

@@ -1,5 +1,6 @@
 """The methods panel, driven by mouse and keys on the real demo."""
 
+import shutil
 from dataclasses import replace
 
 import numpy as np
@@ -12,11 +13,14 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QScrollBar,
+    QTextBrowser,
 )
 
+from app.panels.device import DeviceLine, ModelCard
 from app.panels.methods import MethodsPanel
 from app.panels.slider import ValueSlider
 from app.session import START
+from core.enhance.network import MODELS, Networks
 from core.enhance.registry import METHODS, declared
 from core.recipe import Recipe, Step
 
@@ -239,6 +243,26 @@ class TestRun:
         else:
             assert networks.default_for("CT") in panel.device.text()
             assert networks.status.reason in panel.device.text()
+
+    def test_the_model_card_opens_from_its_link(self, qtbot, tmp_path):
+        models = sorted(MODELS.glob("*/model.onnx"))
+        if not models:
+            pytest.skip("no network is bundled yet")
+        folder = tmp_path / models[0].parent.name
+        folder.mkdir()
+        shutil.copy(models[0], folder)
+        (folder / "card.md").write_text("# Trained on\n\nThirty scanners", encoding="utf-8")
+        line = DeviceLine(Networks(tmp_path, "cpu"))
+        qtbot.addWidget(line)
+        line.show()
+        with qtbot.waitSignal(line.described, timeout=20000):
+            line.ask("", "CT")
+        assert "model card" in line.text()
+        line.linkActivated.emit(folder.name)
+        card = line.findChild(ModelCard)
+        assert card.isVisible()
+        assert "Thirty scanners" in card.findChild(QTextBrowser).toPlainText()
+        line.stop_work()
 
     def test_buttons_ask_for_apply_and_export(self, qtbot, panel, on_ct):
         assert not panel.apply.isEnabled()
