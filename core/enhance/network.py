@@ -96,8 +96,8 @@ class Networks:
 
     def card(self, name: str) -> str:
         """Text of the network's model card (Markdown), "" if there is none."""
-        path = self._file(name).with_name("README.md")
-        return path.read_text(encoding="utf-8") if path.exists() else ""
+        texts = sorted(self._file(name).parent.glob("*.md"))
+        return texts[0].read_text(encoding="utf-8") if texts else ""
 
     def _file(self, name: str) -> Path:
         if name not in self.names():

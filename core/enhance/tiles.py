@@ -11,7 +11,8 @@ import numpy.typing as npt
 from core.enhance.method import Image
 from core.stop import Stop
 
-_STRIP_PIXELS = 1 << 17
+_STRIP_PIXELS = 1 << 18
+"""Work between two looks at a stop request: a third of a second for the slowest filter."""
 
 
 def by_strips(

@@ -25,7 +25,7 @@ CONTEXT = SliceContext("CT", "HU", (-160, 240))
 def clean():
     """A picture on the scale of CT."""
     smooth = ndimage.gaussian_filter(data.camera().astype(np.float32), 1)
-    return smooth[20:500, 80:430] * 6 - 1000
+    return np.hstack((smooth[20:500, 80:430], smooth[20:500, 100:400])) * 6 - 1000
 
 
 @pytest.fixture(scope="module")
