@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import count
 from pathlib import Path
@@ -12,34 +12,24 @@ import numpy as np
 from pydicom.uid import generate_uid
 
 from core.atomic import why_not_written
+from core.describe import describe
 from core.dicom.decode import read_frame
 from core.dicom.derive import NewSeries, SourceInstance, derive
 from core.dicom.lossy import METHODS as LOSSY_METHODS
 from core.dicom.lossy import Compression
-from core.dicom.provenance import SCHEME, Code, Derivation, Record
+from core.dicom.provenance import Derivation
 from core.dicom.save import save
 from core.dicom.store import to_stored
 from core.dicom.study import FrameRef, Series
-from core.enhance.cnn import Cnn
-from core.enhance.registry import METHODS
 from core.errors import ClearsliceError
 from core.frame import Frame, Stored
 from core.pipeline import Enhanced, Pipeline
-from core.recipe import Recipe, Step
+from core.recipe import Recipe
 from core.stop import Stop
 
-_SMOOTHING = Code("113087", "DCM", "Smoothing")
-_NEAREST_CODE = {
-    "cnn": _SMOOTHING,
-    "gaussian": Code("113088", "DCM", "Gaussian blur"),
-    "median": _SMOOTHING,
-    "bilateral": _SMOOTHING,
-    "nlm": _SMOOTHING,
-    "tv": _SMOOTHING,
-    "wavelet": _SMOOTHING,
-    "unsharp": Code("113089", "DCM", "Unsharp mask"),
-}
-"""The concept of CID 7203 nearest to a method; it has none for contrast or for neural networks."""
+
+class Undecodable(ClearsliceError):
+    """The pixels of an instance cannot be decoded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +57,7 @@ def export_series(  # noqa: PLR0917
     stop: Stop | None = None,
     *,
     numbers_taken: Collection[int] = (),
+    skipped: Callable[[FrameRef, ClearsliceError], None] | None = None,
 ) -> tuple[Path, ...]:
     """Enhance every frame of `series` and write it as a new derived series.
 
@@ -78,11 +69,14 @@ def export_series(  # noqa: PLR0917
     ----------
     numbers_taken
         Series Numbers in use in the study, so that the new one is unique.
+    skipped
+        Called with each instance whose pixels cannot be decoded, and why; the rest is exported. Without
+        it the export fails, as a gap that nobody is told of could mislead.
 
     Returns
     -------
     tuple of Path
-        The files in the order of the stack.
+        The files in the order of the stack; none if all were skipped.
 
     Raises
     ------
@@ -92,22 +86,19 @@ def export_series(  # noqa: PLR0917
         If `stop` was set.
     """
     _check(series, recipe)
-    stop = stop or Stop()
-    made = NewSeries(
-        generate_uid(prefix=None), _new_number(series.number, numbers_taken), datetime.now().astimezone()
-    )
-    tell = _teller(len(series.frames), report)
-
-    def run(ref: FrameRef) -> Enhanced:
-        stop.check()
-        enhanced = pipeline.run(read_frame(ref), recipe, stop)
-        tell()
-        return enhanced
-
+    job = _Job(series, pipeline, recipe, report, stop or Stop())
+    free = _new_number(series.number, numbers_taken)
+    made = NewSeries(generate_uid(prefix=None), free, datetime.now().astimezone())
     with _new_folder(folder) as target:
         paths = []
         for number, refs in enumerate(_instances(series), 1):
-            source, pixels, derivation = _enhance(series, refs, run)
+            try:
+                source, pixels, derivation = job.enhance(refs)
+            except Undecodable as error:
+                if skipped is None:
+                    raise
+                skipped(refs[0], error)
+                continue
             path = target / f"{number:05d}.dcm"
             save(derive(source, [ref.number for ref in refs], pixels, made, derivation), path)
             paths.append(path)
@@ -127,21 +118,9 @@ def _new_number(source: int | None, taken: Collection[int]) -> int:
     return next(n for n in count((source or 0) + 1000, 1000) if n not in taken)
 
 
-def _teller(total: int, report: Callable[[Progress], None] | None) -> Callable[[], None]:
-    """Return what to call after each frame."""
-    start, done = time.perf_counter(), count(1)
-
-    def tell() -> None:
-        progress = Progress(next(done), total, time.perf_counter() - start)
-        if report is not None:
-            report(progress)
-
-    return tell
-
-
 @contextmanager
 def _new_folder(parent: Path) -> Iterator[Path]:
-    """Make a new numbered folder in `parent`, and remove it with all that is in it if the block fails."""
+    """Make a new numbered folder in `parent`; remove it if it stays empty or, with all in it, on failure."""
     try:
         parent.mkdir(parents=True, exist_ok=True)
         target = next(path for path in _numbered(parent) if _made(path))
@@ -152,9 +131,10 @@ def _new_folder(parent: Path) -> Iterator[Path]:
     except BaseException:
         for path in target.iterdir():
             path.unlink(missing_ok=True)
+        raise
+    finally:
         with suppress(OSError):
             target.rmdir()
-        raise
 
 
 def _numbered(parent: Path) -> Iterator[Path]:
@@ -177,15 +157,45 @@ def _instances(series: Series) -> tuple[tuple[FrameRef, ...], ...]:
     return tuple(tuple(sorted(group, key=lambda ref: ref.number)) for group in refs.values())
 
 
-def _enhance(
-    series: Series, refs: tuple[FrameRef, ...], run: Callable[[FrameRef], Enhanced]
-) -> tuple[SourceInstance, Stored, Derivation]:
-    """Run the frames of one instance; the pixels are (frames, rows, columns)."""
-    planes = []
-    for ref in refs:
-        enhanced = run(ref)
-        planes.append(to_stored(enhanced.frame, enhanced.image))
-    return _source(series, refs[0], enhanced.frame), np.stack(planes), describe(enhanced)
+@dataclass
+class _Job:
+    """One run over a series."""
+
+    series: Series
+    pipeline: Pipeline
+    recipe: Recipe
+    report: Callable[[Progress], None] | None
+    stop: Stop
+    started: float = field(default_factory=time.perf_counter)
+    done: int = 0
+
+    def enhance(self, refs: tuple[FrameRef, ...]) -> tuple[SourceInstance, Stored, Derivation]:
+        """Run the frames of one instance; the pixels are (frames, rows, columns)."""
+        before = self.done
+        try:
+            planes = []
+            for ref in refs:
+                enhanced = self._run(ref)
+                planes.append(to_stored(enhanced.frame, enhanced.image))
+        except Undecodable:
+            self._tell(before + len(refs))
+            raise
+        return _source(self.series, refs[0], enhanced.frame), np.stack(planes), describe(enhanced)
+
+    def _run(self, ref: FrameRef) -> Enhanced:
+        self.stop.check()
+        try:
+            frame = read_frame(ref)
+        except ClearsliceError as error:
+            raise Undecodable(str(error)) from error
+        enhanced = self.pipeline.run(frame, self.recipe, self.stop)
+        self._tell(self.done + 1)
+        return enhanced
+
+    def _tell(self, done: int) -> None:
+        self.done = done
+        if self.report is not None:
+            self.report(Progress(done, len(self.series.frames), time.perf_counter() - self.started))
 
 
 def _source(series: Series, ref: FrameRef, frame: Frame) -> SourceInstance:
@@ -202,36 +212,3 @@ def _compression(ref: FrameRef, frame: Frame) -> Compression | None:
     frames = int(frame.header.get("NumberOfFrames") or 1)
     native = frames * frame.stored.size * -(-frame.format.bits_stored // 8)
     return Compression(method, native / ref.source.path.stat().st_size)
-
-
-def describe(enhanced: Enhanced) -> Derivation:
-    """Return what was done to a frame, as its derived image says it."""
-    steps = enhanced.recipe.steps
-    nearest = [_NEAREST_CODE[step.method] for step in steps if step.method in _NEAREST_CODE]
-    own = [Code(step.method.upper()[:16], SCHEME, METHODS[step.method].label[:64]) for step in steps]
-    names = "+".join(step.method for step in steps)
-    record = Record(_resolved(enhanced), enhanced.model, enhanced.model_digest, enhanced.device)
-    return Derivation(
-        "; ".join(_phrase(step, enhanced) for step in steps),
-        tuple(dict.fromkeys([*nearest, *own])),
-        f"[Clearslice {names} {enhanced.recipe.strength:.0%}]"[-48:],
-        enhanced.keeps_units,
-        record,
-    )
-
-
-def _resolved(enhanced: Enhanced) -> Recipe:
-    """Return the recipe with the name of the network that ran in place of "auto"."""
-    return Recipe(
-        tuple(
-            step.with_parameter("model", enhanced.model) if step.method == Cnn.name else step
-            for step in enhanced.recipe.steps
-        )
-    )
-
-
-def _phrase(step: Step, enhanced: Enhanced) -> str:
-    by = f" by {enhanced.model} (sha256 {enhanced.model_digest[:16]})" if step.method == Cnn.name else ""
-    values = "".join(f", {name} {value}" for name, value in step.parameters if name != "model")
-    text = f"{METHODS[step.method].label}{by}, strength {step.strength:.0%}{values}"
-    return text.encode("ascii", "replace").decode()

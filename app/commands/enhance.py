@@ -10,7 +10,7 @@ import pydicom
 from app.commands.output import ProgressBar, complain, print_json
 from app.commands.reading import files_of, outside, read, title
 from core.dicom.provenance import Record, read_record
-from core.dicom.study import Series
+from core.dicom.study import FrameRef, Series
 from core.enhance.network import Networks
 from core.errors import Cancelled, ClearsliceError
 from core.export import export_series
@@ -27,6 +27,11 @@ class Results:
     series: list[Series] = field(default_factory=list)
     complete: bool = True
     seconds: float = 0.0
+
+    def skip(self, ref: FrameRef, error: ClearsliceError) -> None:
+        """Complain about an image that could not be read."""
+        complain(error, ref.source.path / ref.source.member)
+        self.complete = False
 
     @property
     def outputs(self) -> list[Path]:
@@ -62,12 +67,16 @@ def enhance_all(paths: Sequence[Path], folder: Path, recipe: Recipe, pipeline: P
             continue
         try:
             bar = ProgressBar(title(series))
-            made = export_series(series, pipeline, recipe, folder, bar, numbers_taken=taken)
+            made = export_series(
+                series, pipeline, recipe, folder, bar, numbers_taken=taken, skipped=results.skip
+            )
         except Cancelled:
             raise
         except ClearsliceError as error:
             complain(f"{title(series)}: {error}")
             results.complete = False
+            continue
+        if not made:
             continue
         results.made[series.key] = made
         results.series.append(series)

@@ -248,6 +248,29 @@ class TestSeries:
         }
         assert named == sources
 
+    def test_an_instance_that_cannot_be_decoded_is_skipped_only_if_somebody_is_told(
+        self, demo, series_in, pipeline, gaussian, tmp_path
+    ):
+        (tmp_path / "in").mkdir()
+        for path in sorted((demo / "ct").glob("*.dcm"))[:3]:
+            shutil.copy(path, tmp_path / "in")
+        series = series_in(tmp_path / "in")
+        middle = series.frames[1].source.path
+        start_of_codestream = b"\xff\x4f\xff\x51"
+        middle.write_bytes(middle.read_bytes().replace(start_of_codestream, bytes(4)))
+        with pytest.raises(ClearsliceError):
+            export_series(series, pipeline, gaussian, tmp_path / "out")
+        assert list((tmp_path / "out").iterdir()) == []
+        told, seen = [], []
+        paths = export_series(
+            series, pipeline, gaussian, tmp_path / "out", seen.append, skipped=lambda *what: told.append(what)
+        )
+        assert [path.name for path in paths] == ["00001.dcm", "00003.dcm"]
+        ((ref, error),) = told
+        assert ref.source.path == middle
+        assert str(error).endswith(".")
+        assert [progress.done for progress in seen] == [1, 2, 3]
+
     def test_what_cannot_be_enhanced_is_refused_with_its_reason(
         self, pydicom_file, pipeline, gaussian, tmp_path
     ):

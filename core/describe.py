@@ -1,0 +1,53 @@
+"""What a recipe did, as a derived image says it."""
+
+from core.dicom.provenance import SCHEME, Code, Derivation, Record
+from core.enhance.cnn import Cnn
+from core.enhance.registry import METHODS
+from core.pipeline import Enhanced
+from core.recipe import Recipe, Step
+
+_SMOOTHING = Code("113087", "DCM", "Smoothing")
+_NEAREST_CODE = {
+    "cnn": _SMOOTHING,
+    "gaussian": Code("113088", "DCM", "Gaussian blur"),
+    "median": _SMOOTHING,
+    "bilateral": _SMOOTHING,
+    "nlm": _SMOOTHING,
+    "tv": _SMOOTHING,
+    "wavelet": _SMOOTHING,
+    "unsharp": Code("113089", "DCM", "Unsharp mask"),
+}
+"""The concept of CID 7203 nearest to a method; it has none for contrast or for neural networks."""
+
+
+def describe(enhanced: Enhanced) -> Derivation:
+    """Return what was done to a frame, as its derived image says it."""
+    steps = enhanced.recipe.steps
+    nearest = [_NEAREST_CODE[step.method] for step in steps if step.method in _NEAREST_CODE]
+    own = [Code(step.method.upper()[:16], SCHEME, METHODS[step.method].label[:64]) for step in steps]
+    names = "+".join(step.method for step in steps)
+    record = Record(_resolved(enhanced), enhanced.model, enhanced.model_digest, enhanced.device)
+    return Derivation(
+        "; ".join(_phrase(step, enhanced) for step in steps),
+        tuple(dict.fromkeys([*nearest, *own])),
+        f"[Clearslice {names} {enhanced.recipe.strength:.0%}]"[-48:],
+        enhanced.keeps_units,
+        record,
+    )
+
+
+def _resolved(enhanced: Enhanced) -> Recipe:
+    """Return the recipe with the name of the network that ran in place of "auto"."""
+    return Recipe(
+        tuple(
+            step.with_parameter("model", enhanced.model) if step.method == Cnn.name else step
+            for step in enhanced.recipe.steps
+        )
+    )
+
+
+def _phrase(step: Step, enhanced: Enhanced) -> str:
+    by = f" by {enhanced.model} (sha256 {enhanced.model_digest[:16]})" if step.method == Cnn.name else ""
+    values = "".join(f", {name} {value}" for name, value in step.parameters if name != "model")
+    text = f"{METHODS[step.method].label}{by}, strength {step.strength:.0%}{values}"
+    return text.encode("ascii", "replace").decode()
