@@ -5,7 +5,7 @@ import math
 from pydicom import Dataset
 
 from core.dicom.perframe import FrameHeader
-from core.dicom.values import code, has, item, numbers
+from core.dicom.values import code, given, has, item, numbers
 from core.frame import Geometry
 
 PROJECTION = frozenset({"CR", "DX", "MG", "RF", "XA", "IO", "PX", "RG", "XC"})
@@ -55,7 +55,7 @@ def _pair(dataset: Dataset, keyword: str, notes: list[str]) -> tuple[float, floa
     found = numbers(dataset, keyword)
     if len(found) == 2 and all(_SMALLEST_MM <= mm <= _LARGEST_MM for mm in found):
         return found[0], found[1]
-    if found:
+    if given(dataset, keyword):
         notes.append("The pixel spacing makes no sense, so lengths cannot be measured.")
     return None
 

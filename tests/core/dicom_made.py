@@ -97,6 +97,15 @@ def slices(
     return paths
 
 
+def with_text(content: bytes, tag: bytes, vr: bytes, text: str) -> bytes:
+    """A file (Explicit VR LE) with the value of one short element replaced by any text at all."""
+    at = content.index(tag + vr)
+    end = at + 8 + int.from_bytes(content[at + 6 : at + 8], "little")
+    value = text.encode("latin-1")
+    value += b" " * (len(value) % 2)
+    return content[: at + 6] + len(value).to_bytes(2, "little") + value + content[end:]
+
+
 def read(path: Path, number: int = 1) -> Frame:
     """Read a frame of a file whose UID pydicom tells."""
     header = pydicom.dcmread(path, force=True, stop_before_pixels=True)
