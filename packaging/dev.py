@@ -224,7 +224,7 @@ def ensure_python(extras: set[str]) -> None:
     make_venv()
     wanted = sorted(extras | present)
     selection = f"[{','.join(wanted)}]" if wanted else ""
-    say(f"Installing the Python packages {selection}: takes minutes the first time")
+    say(f"Installing the Python packages of .{selection} (minutes the first time)")
     # The build backend goes first: the editable install then needs no isolated environment of its own.
     pip_install("hatchling", "editables")
     pip_install("--no-build-isolation", "-e", f".{selection}")
