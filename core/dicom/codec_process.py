@@ -78,8 +78,21 @@ class _Children:
             self._idle.append(child)
             return answer
 
+    def start_one(self) -> None:
+        """Start a child if there is none, so that it is ready when the first frame comes."""
+        if not self._idle and self._free.acquire(blocking=False):
+            try:
+                self._idle.append(_Child())
+            finally:
+                self._free.release()
+
 
 _children = _Children()
+
+
+def warm_up() -> None:
+    """Start a child process in the background; the first compressed frame then comes at once."""
+    _children.start_one()
 
 
 def decode_apart(job: Job) -> Decoded:

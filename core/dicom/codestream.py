@@ -1,9 +1,9 @@
-"""The size that a compressed frame itself states, read before a decoder allocates for it."""
+"""What a compressed frame says of itself, compared with the header before a decoder believes either."""
 
 import struct
 
 from core.dicom.guard import JPEG, JPEG_2000, JPEG_LS, PixelFormat
-from core.dicom.limits import Damaged
+from core.dicom.limits import BAD_STREAM, Damaged
 from core.errors import ClearsliceError
 
 _FRAME_HEADERS = frozenset({*range(0xC0, 0xD0), 0xF7}) - {0xC4, 0xC8, 0xCC}
@@ -11,7 +11,7 @@ _WITHOUT_LENGTH = frozenset({0x01, *range(0xD0, 0xD9)})
 
 
 def check_size(frame: bytes, syntax: str, form: PixelFormat) -> None:
-    """Raise `ClearsliceError` if a codestream's size is not the one the header states.
+    """Raise `ClearsliceError` if a codestream does not hold an image of the size the header states.
 
     A decoder would allocate what the codestream says and we would read what the header says.
     """
@@ -20,10 +20,20 @@ def check_size(frame: bytes, syntax: str, form: PixelFormat) -> None:
     elif syntax in JPEG_2000:
         size = _jpeg_2000(frame)
     else:
+        _check_rle(frame, form)
         return
     if size != (form.rows, form.columns, form.samples):
         msg = "The compressed image has another size than the file says, so it cannot be read."
         raise ClearsliceError(msg)
+
+
+def _check_rle(frame: bytes, form: PixelFormat) -> None:
+    """Check the header of an RLE frame: one segment for each byte of a pixel (PS3.5 G.5)."""
+    count, *offsets = struct.unpack("<16L", frame[:64].ljust(64, b"\0"))
+    used = offsets[:count]
+    inside = used == sorted(set(used)) and bool(used) and used[0] >= 64 and used[-1] < len(frame)
+    if count != form.samples * form.allocated // 8 or not inside:
+        raise Damaged(BAD_STREAM)
 
 
 def _jpeg(frame: bytes) -> tuple[int, int, int]:
@@ -42,14 +52,14 @@ def _jpeg(frame: bytes) -> tuple[int, int, int]:
             at += 2
         else:
             at += 2 + int.from_bytes(frame[at + 2 : at + 4], "big")
-    raise Damaged
+    raise Damaged(BAD_STREAM)
 
 
 def _jpeg_2000(frame: bytes) -> tuple[int, int, int]:
     """(rows, columns, components) of the SIZ marker (ISO 15444-1 A.5.1), in a JP2 box or bare."""
     at = frame.find(b"\xff\x4f\xff\x51", 0, 4096)
     if at < 0 or len(frame) < at + 42:
-        raise Damaged
+        raise Damaged(BAD_STREAM)
     right, bottom, left, top = struct.unpack_from(">LLLL", frame, at + 8)
     (components,) = struct.unpack_from(">H", frame, at + 40)
     return bottom - top, right - left, components

@@ -12,8 +12,10 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from core.dicom.codec_process import warm_up
 from core.dicom.dicomdir import MEDIA_DIRECTORY, listed
 from core.dicom.elements import NotDicom
+from core.dicom.guard import NATIVE
 from core.dicom.instance import Instance, read_instance
 from core.dicom.limits import Budget
 from core.dicom.records import WANTED, record
@@ -65,7 +67,7 @@ class _Scan:
         self._visited: set[Path] = set()
         self._done = self._found = 0
         self._next_report = 0.0
-        self._has_image = False
+        self._has_image = self._is_warm = False
 
     def run(self, paths: Sequence[Path]) -> None:
         for path in paths:
@@ -139,9 +141,17 @@ class _Scan:
             return
         found = record(source, instance)
         self._sorter.add(found)
-        if not self._has_image and found.frames[0].traits.kind is not Kind.OTHER:
+        if found.frames[0].traits.kind is not Kind.OTHER:
+            self._image_found(found.syntax)
+
+    def _image_found(self, syntax: str) -> None:
+        """Report the first image at once, and get a decoder ready before the first compressed one is shown."""
+        if not self._has_image:
             self._has_image = True
             self._next_report = 0.0
+        if not self._is_warm and syntax not in NATIVE:
+            self._is_warm = True
+            warm_up()
 
     def _directory(self, path: Path, instance: Instance) -> None:
         """Read what a DICOMDIR lists; the folder it lies in, if it lists nothing."""
