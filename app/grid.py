@@ -23,8 +23,9 @@ class Grid(QWidget):
     ) -> None:
         super().__init__(parent)
         self._session = session
+        self._area = QWidget(self)
         pictures = Pictures(session, feed, self)
-        self.views = tuple(Viewport(pictures, settings, number, self) for number in range(2))
+        self.views = tuple(Viewport(pictures, settings, number, self._area) for number in range(2))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocusProxy(self.views[0])
         self._lay_out()
@@ -32,7 +33,9 @@ class Grid(QWidget):
         self._show_views()
 
     def _lay_out(self) -> None:
-        layout = QHBoxLayout(self)
+        outer, layout = QHBoxLayout(self), QHBoxLayout(self._area)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._area)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         for view in self.views:
@@ -49,11 +52,11 @@ class Grid(QWidget):
         self.views[0].zoom(factor)
 
     def picture(self, identified: bool) -> QPixmap:
-        """Return what is seen, with all texts or without the patient's."""
+        """Return what is seen, with all texts or without the patient's; no message lies over it."""
         overlay = self._session.overlay
         self._session.set_overlay(Overlay.FULL if identified else Overlay.NO_PATIENT)
         try:
-            return self.grab()
+            return self._area.grab()
         finally:
             self._session.set_overlay(overlay)
 
