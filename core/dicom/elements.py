@@ -219,7 +219,7 @@ class _Walker:
         self.offset = value
 
     def _top(self, tag: int, vr: bytes | None, value: int, length: int) -> Element | None:
-        name = vr.decode() if vr is not None else None
+        name = None if vr is None else vr.decode() if vr in _LONG else "UN"
         if length == UNDEFINED and tag in PIXEL_TAGS:
             return Element(tag, name, value, length)
         if length == UNDEFINED:
@@ -311,7 +311,7 @@ class _Walker:
         at = offset - self._base
         group, number, vr, length = self._head(self._buffer, at)
         tag = group << 16 | number
-        if implicit or group == 0xFFFE or not (b"AA" <= vr <= b"ZZ"):
+        if implicit or group == 0xFFFE or not _letters(vr):
             # Some writers fall back to Implicit VR in the middle of an explicit file.
             return tag, None, offset + 8, self._long(self._buffer, at + 4)[0]
         if vr not in _LONG:

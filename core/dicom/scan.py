@@ -145,7 +145,7 @@ class _Scan:
             self._image_found(found.syntax)
 
     def _image_found(self, syntax: str) -> None:
-        """Report the first image at once, and get a decoder ready before the first compressed one is shown."""
+        """Report the first image at once; get a decoder ready for the first compressed one."""
         if not self._has_image:
             self._has_image = True
             self._next_report = 0.0
