@@ -5,7 +5,6 @@ keep working; the scanner stays the equipment and we are appended as contributin
 presentation intent stays; private elements stay, except those that hold pixels.
 """
 
-import copy
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,6 +14,7 @@ from pydicom import Dataset
 from pydicom.uid import generate_uid
 
 from core.dicom import functional_groups, overlays
+from core.dicom.copying import copied
 from core.dicom.image_type import derived_frame_type, derived_image_type
 from core.dicom.lossy import Compression, mark_lossy
 from core.dicom.provenance import IMPLEMENTATION_UID, PRODUCT, SCHEME, Derivation, coding_scheme
@@ -102,7 +102,7 @@ def derive(
     ClearsliceError
         If only some frames are given of a multi-frame instance without functional groups.
     """
-    dataset = copy.deepcopy(source.header)
+    dataset = copied(source.header)
     to_explicit_little_endian(dataset)
     _drop_outdated(dataset)
     _choose_frames(dataset, numbers)

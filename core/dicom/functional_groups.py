@@ -51,10 +51,11 @@ def say_derived(
     """Say in each frame of `dataset` which frame (`numbers`) of the instance `uid` it was made from."""
     for group in groups(dataset):
         group.pop("DerivationImageSequence", None)
+    shared_codes = [code.item() for code in codes]
     for frame, number in zip(dataset.PerFrameFunctionalGroupsSequence, numbers, strict=True):
         item = Dataset()
         item.DerivationDescription = description
-        item.DerivationCodeSequence = [code.item() for code in codes]
+        item.DerivationCodeSequence = shared_codes
         item.SourceImageSequence = [source_image(dataset.SOPClassUID, uid, (number,))]
         frame.DerivationImageSequence = [item]
     for item in _items(dataset):

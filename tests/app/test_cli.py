@@ -1,9 +1,12 @@
 """The command line as a user or a script meets it: a process with stdout, stderr and an exit code."""
 
 import json
+import os
+import signal
 import subprocess
 import sys
 import tomllib
+import zipfile
 from pathlib import Path
 
 import numpy as np
@@ -200,6 +203,24 @@ class TestEnhance:
         assert line.endswith(".")
         assert said.out == ""
 
+    def test_reads_a_zip_archive(self, demo, tmp_path):
+        with zipfile.ZipFile(tmp_path / "study.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+            for path in sorted((demo / "ct").glob("*.dcm"))[:3]:
+                archive.write(path, f"DICOM/{path.stem}")
+        answer = as_json("enhance", tmp_path / "study.zip", "-o", tmp_path / "out", "--method", "gaussian")
+        assert len(answer["outputs"]) == 3
+
+    @pytest.mark.skipif(os.name != "posix", reason="needs SIGINT")
+    def test_interrupted_says_so_and_leaves_nothing(self, demo, tmp_path):
+        words = ["enhance", demo / "ct", "-o", tmp_path / "out", "--method", "nlm"]
+        command = [sys.executable, "-m", "app", *map(str, words)]
+        process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, cwd=ROOT)
+        assert "2/20" in process.stderr.readline()
+        process.send_signal(signal.SIGINT)
+        assert process.wait(timeout=60) == 130
+        assert process.stderr.read().splitlines()[-1] == "Stopped."
+        assert list((tmp_path / "out").iterdir()) == []
+
     def test_progress_goes_to_stderr(self, demo, tmp_path):
         done = clearslice("enhance", demo / "ct", "-o", tmp_path / "out", "--method", "gaussian", "--json")
         json.loads(done.stdout)
@@ -340,7 +361,7 @@ class TestProcess:
             [sys.executable, "-m", "app", "info", str(tmp_path / "x.dcm")],
             capture_output=True,
             cwd=ROOT,
-            env={**__import__("os").environ, "PYTHONIOENCODING": "cp1252"},
+            env={**os.environ, "PYTHONIOENCODING": "cp1252"},
             check=False,
         )
         assert done.returncode == 0, done.stderr

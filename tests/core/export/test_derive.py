@@ -341,6 +341,23 @@ class TestEnhanced:
         with pytest.raises(ClearsliceError):
             derive(instance(ct), [1], pixels, NewSeries("2.25.7", 1, NOON), derivation())
 
+    @pytest.mark.parametrize("keeps_units", [True, False])
+    @pytest.mark.parametrize(
+        "name", ["eCT_Supplemental.dcm", "emri_small_big_endian.dcm", "MR_small_implicit.dcm"]
+    )
+    def test_never_writes_to_the_source(self, pydicom_file, tmp_path, name, keeps_units):
+        dataset = pydicom.dcmread(pydicom_file(name))
+        dataset.add_new(0x00281101, "US", [4, 0, 16])
+        dataset.add_new(0x00281201, "OW", b"\1\2\3\4\5\6\7\0")
+        source = instance(dataset)
+        before = deepcopy(source.header)
+        pixels = planes(dataset)
+        series = NewSeries("2.25.7", 1, NOON)
+        new = derive(source, range(1, len(pixels) + 1), pixels, series, derivation(keeps_units))
+        save(new, tmp_path / "x.dcm")
+        assert source.header == before
+        assert "PixelData" not in source.header
+
     def test_leaves_its_concatenation(self, enhanced):
         enhanced.ConcatenationUID = "2.25.8"
         enhanced.InConcatenationNumber = 1
