@@ -122,8 +122,9 @@ def _entries(part: Dataset, count: int) -> npt.NDArray[np.float32] | None:
     if isinstance(data, bytes):
         order = "<" if part.original_encoding[1] in {True, None} else ">"
         kind = "u1" if len(data) < 2 * count else f"{order}u2"
-        data = np.frombuffer(data[: len(data) // 2 * 2], kind)
-    entries = np.atleast_1d(np.asarray([] if data is None else data, np.float32))
+        entries = np.frombuffer(data[: len(data) // 2 * 2], kind).astype(np.float32)
+    else:
+        entries = np.asarray(numbers(part, "LUTData"), np.float32)
     return entries[:count] if len(entries) >= count else None
 
 

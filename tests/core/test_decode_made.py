@@ -165,6 +165,14 @@ def test_a_damaged_modality_lut_is_said(tmp_path):
     assert any("Modality LUT" in note for note in frame.notes)
 
 
+def test_a_lookup_table_of_text_is_damaged(tmp_path):
+    item = lut_item(0, np.arange(10), 16)
+    item.add_new("LUTData", "LO", "nonsense" * 3)
+    frame = read(save(ct(ModalityLUTSequence=[item], VOILUTSequence=[item]), tmp_path / "ct"))
+    assert any("Modality LUT" in note for note in frame.notes)
+    assert frame.voi_luts == ()
+
+
 # Display (PS3.3 C.11.2)
 
 
