@@ -4,8 +4,10 @@ import json
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from core.export import Progress
+if TYPE_CHECKING:  # `info` need not wait until all methods are loaded
+    from core.export import Progress
 
 _WIDTH = 30
 
@@ -35,7 +37,7 @@ class ProgressBar:
         self._title = title
         self._tenth = 0
 
-    def __call__(self, progress: Progress) -> None:
+    def __call__(self, progress: "Progress") -> None:
         """Show how far the work is."""
         share = progress.done / progress.total
         left = f"{progress.remaining or 0:.0f} s left" if share < 1 else f"{progress.seconds:.1f} s"
