@@ -284,7 +284,7 @@ def test_a_damaged_member_costs_one_sentence(tmp_path):
     members = {"a": encoded(ct()), "b": encoded(ct(SOPInstanceUID=generate_uid()))}
     path = zipped(tmp_path / "a.zip", members, zipfile.ZIP_STORED)
     content = bytearray(path.read_bytes())
-    content[content.index(b"DICM") + 3000] ^= 0xFF
+    content[content.index(b"DICM") + 20_000] ^= 0xFF
     path.write_bytes(bytes(content))
     catalogue = scan([path])
     outcomes = [outcome(ref) for series in catalogue.series for ref in series.frames]
