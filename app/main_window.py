@@ -36,7 +36,7 @@ from core.enhance.network import Networks
 from core.pipeline import Pipeline
 from core.version import VERSION
 
-_WIDTHS = (270, 880, 340)
+_WIDTHS = (330, 830, 340)
 """Of series, images and panels at the first run."""
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from math import floor, log10
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPainterPath, QPen
 
 from app.letters import Letters
 from app.texts import Corners, Label, LabelKind, Lines, number
@@ -13,9 +13,13 @@ from core.frame import Geometry
 
 TEXT = QColor(232, 236, 241)
 WARNING = QColor(255, 196, 87)
-_SHADOW = QColor(0, 0, 0, 190)
+_SHADOW = QColor(0, 0, 0, 225)
+_OUTLINE = QPen(_SHADOW, 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
 _MESSAGE = QColor(147, 160, 174)
 _MARGIN = 10.0
+_LABEL_PADDING = 8.0
+_LABEL_SIZE = 0.92
+"""Of the texts' size; labels are bold."""
 _LABEL_COLOURS = {
     LabelKind.ORIGINAL: (QColor(20, 26, 33, 225), QColor(205, 214, 224)),
     LabelKind.PROCESSED: (QColor(245, 166, 35), QColor(24, 18, 4)),
@@ -82,9 +86,7 @@ def draw(painter: QPainter, area: QRectF, content: Content) -> None:
     """Draw `content` over `area`."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     inner = area.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
-    left = _draw_labels(painter, inner, content.labels_left, right=False)
-    right = _draw_labels(painter, inner, content.labels_right, right=True)
-    free = inner.adjusted(0, max(left, right), 0, 0)
+    free = inner.adjusted(0, _draw_all_labels(painter, inner, content), 0, 0)
     _draw_corners(painter, free, content.corners)
     free.adjust(0, 0, 0, -_raise(painter, free, content.corners))
     if content.letters is not None:
@@ -106,30 +108,44 @@ def _raise(painter: QPainter, area: QRectF, corners: Corners) -> float:
 
 
 def shadowed(painter: QPainter, at: QPointF, text: str, colour: QColor = TEXT) -> None:
-    """Write `text` with its base line at `at`, legible on black and on white."""
-    painter.setPen(_SHADOW)
-    for dx, dy in ((-1, 0), (1, 0), (0, -1), (0, 1), (1, 1)):
-        painter.drawText(at + QPointF(dx, dy), text)
-    painter.setPen(colour)
-    painter.drawText(at, text)
+    """Write `text` with its base line at `at`, outlined so that it is legible on black and on white."""
+    path = QPainterPath()
+    path.addText(at, painter.font(), text)
+    painter.strokePath(path, _OUTLINE)
+    painter.fillPath(path, colour)
+
+
+def _draw_all_labels(painter: QPainter, area: QRectF, content: Content) -> float:
+    """Draw the labels of both sides, the right ones lower where they would meet; return their height."""
+    painter.save()
+    font = QFont(painter.font())
+    font.setBold(True)
+    font.setPointSizeF(font.pointSizeF() * _LABEL_SIZE)
+    painter.setFont(font)
+    metrics = QFontMetricsF(font)
+    sides = content.labels_left, content.labels_right
+    widest = [
+        max((metrics.horizontalAdvance(label.text) for label in labels), default=0.0) for labels in sides
+    ]
+    left = _draw_labels(painter, area, content.labels_left, right=False)
+    meet = sum(widest) + 4 * _LABEL_PADDING > area.width()
+    below = area.adjusted(0, left, 0, 0) if meet else area
+    right = _draw_labels(painter, below, content.labels_right, right=True)
+    painter.restore()
+    return max(left, right + below.top() - area.top())
 
 
 def _draw_labels(painter: QPainter, area: QRectF, labels: tuple[Label, ...], right: bool) -> float:
     """Draw labels below one another and return the height they take."""
-    font = QFont(painter.font())
-    font.setBold(True)
-    painter.save()
-    painter.setFont(font)
-    metrics = QFontMetricsF(font)
+    metrics = QFontMetricsF(painter.font())
     height, top = metrics.height() + 6, area.top()
     for label in labels:
-        text = metrics.elidedText(label.text, Qt.TextElideMode.ElideMiddle, area.width() - 16)
-        width = metrics.horizontalAdvance(text) + 16
-        _draw_label(
-            painter, QRectF(area.right() - width if right else area.left(), top, width, height), label, text
-        )
+        room = area.width() - 2 * _LABEL_PADDING
+        text = metrics.elidedText(label.text, Qt.TextElideMode.ElideMiddle, room)
+        width = metrics.horizontalAdvance(text) + 2 * _LABEL_PADDING
+        x = area.right() - width if right else area.left()
+        _draw_label(painter, QRectF(x, top, width, height), label, text)
         top += height + 4
-    painter.restore()
     return top - area.top()
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from pyqtgraph import ROI, mkPen
+from pyqtgraph import ROI, TextItem, mkPen
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
@@ -28,14 +28,23 @@ class RoiItem(ROI):  # type: ignore[misc]
     """
 
     def __init__(self, roi: Roi, number: int, on_changed: Callable[[int, Roi, bool], None]) -> None:
-        pen = mkPen(colour(number), width=1.5)
-        super().__init__((roi.left, roi.top), (roi.width, roi.height), pen=pen, hoverPen=mkPen("w", width=2))
+        pen, bright = mkPen(colour(number), width=1.5), mkPen("w", width=2)
+        super().__init__(
+            (roi.left, roi.top),
+            (roi.width, roi.height),
+            pen=pen,
+            hoverPen=bright,
+            handlePen=pen,
+            handleHoverPen=bright,
+        )
         self._shape = roi.shape
         self._number = number
         self._on_changed = on_changed
         self._begun = False
         for x, y in _CORNERS:
             self.addScaleHandle((x, y), (1 - x, 1 - y))
+        name = TextItem(str(number + 1), color=colour(number), anchor=(1, 1), fill=(0, 0, 0, 140))
+        name.setParentItem(self)
         self.sigRegionChangeStarted.connect(self._on_started)
         self.sigRegionChanged.connect(self._on_region_changed)
 

@@ -52,6 +52,8 @@ class Subject:
     window: Window | None = None
     inverted: bool = False
     held: bool = False
+    enhancing: bool = False
+    """Whether enhancing is switched on."""
 
     @property
     def processed_units(self) -> str:
@@ -62,35 +64,32 @@ class Subject:
 
 def labels(subject: Subject, side: Side) -> tuple[Label, ...]:
     """Return what is always said about one side of a view."""
-    return (*_state(subject, side), *_marks(subject))
+    lossy = subject.frame.lossy
+    if not lossy:
+        return _state(subject, side)
+    words = "LOSSY" if lossy.lower() == "lossy" else f"LOSSY {lossy}"
+    return (*_state(subject, side), Label(words, LabelKind.WARNING))
 
 
 def _state(subject: Subject, side: Side) -> tuple[Label, ...]:
     enhanced = subject.enhanced
     if side is Side.ORIGINAL:
-        beside = subject.compare is not Compare.SINGLE or subject.held or enhanced is not None
-        return (_original(subject),) if beside else ()
+        return _original(subject)
     if enhanced is None:
         busy = Label("ENHANCING …", LabelKind.BUSY)
-        return (_original(subject), busy) if side is Side.PROCESSED else (busy,)
+        return (*_original(subject), busy) if side is Side.PROCESSED else (busy,)
     done = Label(enhanced.label(enhanced.recipe.strength), LabelKind.PROCESSED)
     if side is Side.PROCESSED:
         return (done,)
     return Label("DIFFERENCE · enhanced − original", LabelKind.PROCESSED), done
 
 
-def _original(subject: Subject) -> Label:
-    return Label("AS OPENED" if subject.series.derived else "ORIGINAL", LabelKind.ORIGINAL)
-
-
-def _marks(subject: Subject) -> tuple[Label, ...]:
-    marks = []
+def _original(subject: Subject) -> tuple[Label, ...]:
+    """A derived image is never called original, and called derived even where nothing else is shown."""
+    beside = subject.compare is not Compare.SINGLE or subject.held or subject.enhancing
     if subject.series.derived:
-        marks.append(Label("DERIVED", LabelKind.WARNING))
-    if subject.frame.lossy:
-        words = f"LOSSY {subject.frame.lossy}" if subject.frame.lossy.lower() != "lossy" else "LOSSY"
-        marks.append(Label(words, LabelKind.WARNING))
-    return tuple(marks)
+        return (Label("AS OPENED · DERIVED" if beside else "DERIVED", LabelKind.ORIGINAL),)
+    return (Label("ORIGINAL", LabelKind.ORIGINAL),) if beside else ()
 
 
 def corners(subject: Subject, overlay: Overlay, zoom: float, pointer: str) -> Corners:

@@ -315,6 +315,7 @@ class Viewport(pyqtgraph.GraphicsView):  # type: ignore[misc]
             window=session.window,
             inverted=session.inverted,
             held=session.original_held,
+            enhancing=session.enabled,
         )
 
     def _pointer_text(self, subject: Subject) -> str:

@@ -97,7 +97,7 @@ class TestLabels:
         assert "PROCESSED" in texts[1]
 
     def test_what_is_still_being_made_is_called_original(self, ct):
-        kinds = [label.kind for label in labels(ct, Side.PROCESSED)]
+        kinds = [label.kind for label in labels(replace(ct, enhancing=True), Side.PROCESSED)]
         assert kinds == [LabelKind.ORIGINAL, LabelKind.BUSY]
 
     @pytest.mark.parametrize(("lossy", "text"), [("10:1", "LOSSY 10:1"), ("lossy", "LOSSY")])
@@ -107,8 +107,9 @@ class TestLabels:
 
     def test_derived_is_never_called_original(self, ct):
         derived = replace(ct, series=replace(ct.series, image_type=("DERIVED", "PRIMARY")))
-        texts = [label.text for label in labels(replace(done(derived)), Side.ORIGINAL)]
-        assert texts == ["AS OPENED", "DERIVED"]
+        assert [label.text for label in labels(derived, Side.ORIGINAL)] == ["DERIVED"]
+        beside = replace(done(derived), enhancing=True)
+        assert [label.text for label in labels(beside, Side.ORIGINAL)] == ["AS OPENED · DERIVED"]
 
 
 class TestPointer:

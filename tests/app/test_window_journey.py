@@ -123,7 +123,8 @@ def test_drop_enhance_compare_measure_export(
         timeout=SLOW,
     )
     assert len(session.series.frames) == count
-    assert "DERIVED" in [label.text for label in view.content().labels_left]
+    assert any("DERIVED" in label.text or "PROCESSED" in label.text for label in view.content().labels_left)
+    assert "ORIGINAL" not in [label.text for label in view.content().labels_left]
 
 
 def numbers(window):

@@ -1,0 +1,111 @@
+"""Screenshots of the real window's main states: ``python -m benchmarks.screenshots FOLDER [STUDY …]``.
+
+Without a study the bundled demo is used. Set ``QT_SCALE_FACTOR=2`` for a screen at 200 %.
+"""
+
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QSettings
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from app.main_window import MainWindow, make_window
+from app.settings import Settings
+from app.state import Compare, Reference
+from app.theme import apply_theme
+from core.recipe import Recipe, Step
+from core.roi import Roi, Shape
+
+DEMO = Path(__file__).resolve().parent.parent / "assets" / "demo"
+PATIENCE = 180.0
+
+
+def main(folder: Path, studies: list[Path]) -> None:
+    app = QApplication.instance() or QApplication(["screenshots"])
+    apply_theme(app)
+    folder.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory() as private:
+        settings = Settings(QSettings(f"{private}/settings.ini", QSettings.Format.IniFormat))
+        window = make_window(settings)
+        window.resize(1440, 900)
+        window.show()
+        save(window, folder / "0-empty.png")
+        for study in studies:
+            for name, state in states(window, study):
+                state()
+                settle(window)
+                save(window, folder / f"{study.name}-{name}.png")
+        window.close()
+
+
+def states(window: MainWindow, study: Path) -> Iterator[tuple[str, Callable[[], None]]]:
+    session = window.session
+    yield "1-open", lambda: open_study(window, study)
+    yield "2-enhanced", lambda: session.set_enabled(True)
+    yield "3-split", lambda: session.set_compare(Compare.SPLIT)
+    yield "4-side-by-side", lambda: session.set_compare(Compare.SIDE_BY_SIDE)
+    yield "5-difference", lambda: session.set_compare(Compare.DIFFERENCE)
+    yield "6-metrics", lambda: measure(window)
+    yield "7-simulated", lambda: session.set_reference(Reference.SIMULATED)
+    yield "8-classical", lambda: classical(window)
+
+
+def open_study(window: MainWindow, study: Path) -> None:
+    session = window.session
+    session.close_all()
+    session.set_enabled(False)
+    session.set_compare(Compare.SINGLE)
+    session.set_recipe(Recipe((Step("cnn", strength=0.7),)))
+    window.tabs.setCurrentIndex(0)
+    window.opening.open([study])
+    wait(lambda: not window.opening.busy and window.feed.frame is not None)
+    session.set_index(len(session.series.frames) // 2)
+
+
+def measure(window: MainWindow) -> None:
+    session = window.session
+    session.set_compare(Compare.SPLIT)
+    rows, columns = window.feed.frame.shape
+    size = rows / 8
+    session.set_rois(
+        (
+            Roi(Shape.ELLIPSE, top=rows * 0.4, left=columns * 0.3, height=size, width=size),
+            Roi(Shape.RECTANGLE, top=rows * 0.55, left=columns * 0.6, height=size, width=size),
+        )
+    )
+    window.tabs.setCurrentIndex(1)
+
+
+def classical(window: MainWindow) -> None:
+    session = window.session
+    session.set_reference(Reference.ORIGINAL)
+    session.set_rois(())
+    session.set_compare(Compare.SIDE_BY_SIDE)
+    session.set_recipe(Recipe((Step("clahe"),)))
+    window.tabs.setCurrentIndex(0)
+
+
+def settle(window: MainWindow) -> None:
+    wait(lambda: window.feed.idle and (window.feed.enhanced is not None) == window.session.enabled)
+    QTest.qWait(1500)
+
+
+def wait(ready: Callable[[], bool]) -> None:
+    end = time.monotonic() + PATIENCE
+    while not ready() and time.monotonic() < end:
+        QTest.qWait(50)
+
+
+def save(window: MainWindow, path: Path) -> None:
+    QTest.qWait(200)
+    window.grab().save(str(path))
+    print(path)
+
+
+if __name__ == "__main__":
+    target, *paths = sys.argv[1:] or ["screenshots"]
+    main(Path(target), [Path(p) for p in paths] or [DEMO / name for name in ("ct", "mr", "dx")])
