@@ -25,18 +25,26 @@ class Results:
     made: dict[str, tuple[Path, ...]] = field(default_factory=dict)
     """Files by key of the series they were made from."""
     series: list[Series] = field(default_factory=list)
+    skipped: set[str] = field(default_factory=set)
+    """SOP Instance UIDs of the images that could not be read."""
     complete: bool = True
     seconds: float = 0.0
 
     def skip(self, ref: FrameRef, error: ClearsliceError) -> None:
         """Complain about an image that could not be read."""
         complain(error, ref.source.path / ref.source.member)
+        self.skipped.add(ref.uid)
         self.complete = False
 
     @property
     def outputs(self) -> list[Path]:
         """All files."""
         return [path for paths in self.made.values() for path in paths]
+
+    @property
+    def frames(self) -> int:
+        """How many frames were enhanced."""
+        return sum(ref.uid not in self.skipped for series in self.series for ref in series.frames)
 
     def records(self) -> list[Record]:
         """Return how each series was made, as its first file says."""
@@ -97,6 +105,6 @@ def _summary(results: Results, recipe: Recipe) -> Mapping[str, object]:
         "method": "+".join(step.method for step in recipe.steps),
         "model": ", ".join(dict.fromkeys(record.model for record in records if record.model)),
         "device": next((record.device for record in records if record.device), "cpu"),
-        "frames": sum(len(series.frames) for series in results.series),
+        "frames": results.frames,
         "seconds": round(results.seconds, 3),
     }

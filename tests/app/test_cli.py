@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -152,6 +153,21 @@ class TestEnhance:
         said = sentences(done.stderr)
         assert len(said) == 2
         assert [line.partition(": ")[0] for line in said] == [str(bad), str(missing)]
+
+    def test_one_damaged_slice_costs_one_slice(self, demo, tmp_path):
+        (tmp_path / "in").mkdir()
+        for path in sorted((demo / "ct").glob("*.dcm"))[:3]:
+            shutil.copy(path, tmp_path / "in")
+        damaged = tmp_path / "in" / "ct_02.dcm"
+        damaged.write_bytes(damaged.read_bytes().replace(b"\xff\x4f\xff\x51", bytes(4)))
+        done = clearslice(
+            *("enhance", tmp_path / "in", "-o", tmp_path / "out", "--method", "gaussian", "--json")
+        )
+        assert done.returncode == 1
+        answer = json.loads(done.stdout)
+        assert (len(answer["outputs"]), answer["frames"]) == (2, 2)
+        (line,) = sentences(done.stderr)
+        assert line.startswith(f"{damaged}: ")
 
     def test_all_bad_still_gives_json_and_fails(self, bad, tmp_path):
         done = clearslice("enhance", bad, "-o", tmp_path / "out", "--method", "gaussian", "--json")
