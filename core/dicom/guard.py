@@ -21,6 +21,8 @@ JPEG_2000 = frozenset(f"1.2.840.10008.1.2.4.{n}" for n in (90, 91, 201, 202, 203
 RLE = "1.2.840.10008.1.2.5"
 READABLE = NATIVE | JPEG | JPEG_LS | JPEG_2000 | {RLE}
 
+_SMALLEST_FRAME = 8
+"""Bytes of a fragment without contents."""
 NO_IMAGE = "There is no image in this file."
 FLOAT_PIXELS, DOUBLE_PIXELS = 0x7FE00008, 0x7FE00009
 
@@ -117,8 +119,8 @@ def _bits(header: Dataset, tag: int) -> tuple[int, int, int]:
     return allocated, stored, high
 
 
-def check_readable(syntax: str, pixels: Element, form: PixelFormat) -> None:
-    """Raise `ClearsliceError` if it is plain from the header that pixels cannot be decoded."""
+def check_readable(syntax: str, pixels: Element, form: PixelFormat, size: int) -> None:
+    """Raise `ClearsliceError` if it is plain that pixels cannot be decoded from a file of `size` bytes."""
     if syntax not in READABLE:
         raise ClearsliceError(_unknown(syntax))
     encapsulated = pixels.length == UNDEFINED
@@ -126,12 +128,10 @@ def check_readable(syntax: str, pixels: Element, form: PixelFormat) -> None:
         msg = "The file says one thing about its compression and does another, so it cannot be read."
         raise ClearsliceError(msg)
     if encapsulated and form.high != form.stored - 1 and syntax != RLE:
-        msg = (
-            f"The compressed image has its {form.stored} bits at the wrong place, so it cannot be read right."
-        )
+        msg = f"The compressed image has its {form.stored} bits at the wrong place, so it cannot be read."
         raise ClearsliceError(msg)
-    needed = math.ceil(form.frame_bits * form.frames / 8)
-    if not encapsulated and pixels.length < needed:
+    needed = _SMALLEST_FRAME * form.frames if encapsulated else math.ceil(form.frame_bits * form.frames / 8)
+    if needed > (size - pixels.offset if encapsulated else pixels.length):
         msg = "The image is cut short: the file holds fewer pixels than it says; copy it again."
         raise ClearsliceError(msg)
 

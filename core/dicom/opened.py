@@ -123,7 +123,7 @@ def _open(data: Bytes, source: Source, budget: Budget) -> Opened:
     if pixels is None:
         raise ClearsliceError(NO_IMAGE)
     form = pixel_format(instance.header, pixels)
-    check_readable(instance.syntax, pixels, form)
+    check_readable(instance.syntax, pixels, form, instance.data.size)
     memory = data if isinstance(data, MemoryBytes) else _unpacked(instance, data)
     where = memory or data
     parts = frames(where, pixels, instance.header, form.frames, budget) if pixels.length == UNDEFINED else ()

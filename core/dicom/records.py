@@ -11,6 +11,7 @@ from pydicom.datadict import tag_for_keyword
 from core.dicom.guard import NO_IMAGE, PixelFormat, check_readable, pixel_format
 from core.dicom.instance import Instance
 from core.dicom.kinds import image_kind, listed, other, without_pixels
+from core.dicom.limits import Budget
 from core.dicom.perframe import FrameHeader
 from core.dicom.place import Directions, Vector, geometry
 from core.dicom.study import FrameRef, Kind, Patient, Source, Study
@@ -89,7 +90,7 @@ class InstanceRecord:
     frames: tuple[FrameRecord, ...]
 
 
-def record(source: Source, instance: Instance) -> InstanceRecord:
+def record(source: Source, instance: Instance, budget: Budget) -> InstanceRecord:
     """Return what a scan keeps of `instance`.
 
     Raises
@@ -111,7 +112,7 @@ def record(source: Source, instance: Instance) -> InstanceRecord:
         syntax=instance.syntax,
         reason=reason,
         tilt=number(header, "GantryDetectorTilt") or 0.0,
-        frames=tuple(_frames(source, uid, header, kind, form)),
+        frames=tuple(_checked(_frames(source, uid, header, kind, form), budget)),
     )
 
 
@@ -125,8 +126,16 @@ def _kind(instance: Instance) -> tuple[Kind, str, PixelFormat | None]:
     if name or instance.pixels is None:
         return Kind.OTHER, listed(name), None
     form = pixel_format(instance.header, instance.pixels)
-    check_readable(instance.syntax, instance.pixels, form)
+    check_readable(instance.syntax, instance.pixels, form, instance.data.size)
     return (*image_kind(sop_class, form), form)
+
+
+def _checked(frames: Iterator[FrameRecord], budget: Budget) -> Iterator[FrameRecord]:
+    """Pass `frames` on as long as there is time."""
+    for n, frame in enumerate(frames):
+        if n % 256 == 0:
+            budget.check()
+        yield frame
 
 
 def _frames(

@@ -11,6 +11,7 @@ import os
 import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from zipfile import ZipFile, ZipInfo
 
 from core.dicom.codec_process import warm_up
 from core.dicom.dicomdir import MEDIA_DIRECTORY, listed
@@ -19,7 +20,15 @@ from core.dicom.guard import NATIVE
 from core.dicom.instance import Instance, read_instance
 from core.dicom.limits import Budget
 from core.dicom.records import WANTED, record
-from core.dicom.sources import Bytes, open_archive, open_member, open_source
+from core.dicom.sources import (
+    ENCRYPTED,
+    Bytes,
+    is_plain_file,
+    open_archive,
+    open_member,
+    open_source,
+    unreadable,
+)
 from core.dicom.stacks import Sorter
 from core.dicom.study import Catalogue, Kind, Source, Unreadable
 from core.errors import Cancelled, ClearsliceError
@@ -88,8 +97,11 @@ class _Scan:
         return catalogue
 
     def _folder(self, folder: Path) -> None:
-        for files in _walk(folder):
+        for files in _walk(folder, self._refuse_folder):
             self._files(files, chosen=False)
+
+    def _refuse_folder(self, error: OSError) -> None:
+        self._refuse(Source(Path(error.filename)), ClearsliceError(unreadable(error)))
 
     def _files(self, files: Sequence[Path], chosen: bool) -> None:
         new = [path for path in files if path.absolute() not in self._visited]
@@ -107,26 +119,39 @@ class _Scan:
                 if not packed:
                     self._take(source, data, budget, chosen)
             if packed:
-                self._archive(path)
+                self._archive(path, chosen or path.suffix.lower() == ".zip")
         except Cancelled:
             raise
         except ClearsliceError as error:
             self._refuse(source, error)
 
-    def _archive(self, path: Path) -> None:
-        with open_archive(path) as archive:
+    def _archive(self, path: Path, named: bool) -> None:
+        """Read a ZIP archive; one that is damaged and not even called so is no concern of ours."""
+        try:
+            archive = open_archive(path)
+        except ClearsliceError:
+            if named:
+                raise
+            return
+        with archive:
             members = [info for info in archive.infolist() if not info.is_dir()]
-            self._found += len(members)
-            for info in members:
-                source, budget = Source(path, info.filename), Budget(self._stop)
-                try:
-                    with open_member(archive, info, budget) as data:
-                        self._take(source, data, budget, chosen=False)
-                except Cancelled:
-                    raise
-                except ClearsliceError as error:
-                    self._refuse(source, error)
-                self._progress()
+            readable = [info for info in members if not info.flag_bits & 1]
+            self._found += len(readable)
+            for info in readable:
+                self._member(path, archive, info)
+        if named and len(readable) < len(members):
+            raise ClearsliceError(ENCRYPTED)
+
+    def _member(self, path: Path, archive: ZipFile, info: ZipInfo) -> None:
+        source, budget = Source(path, info.filename), Budget(self._stop)
+        try:
+            with open_member(archive, info, budget) as data:
+                self._take(source, data, budget, chosen=False)
+        except Cancelled:
+            raise
+        except ClearsliceError as error:
+            self._refuse(source, error)
+        self._progress()
 
     def _take(self, source: Source, data: Bytes, budget: Budget, chosen: bool) -> None:
         try:
@@ -139,7 +164,7 @@ class _Scan:
             if chosen:
                 self._directory(source.path, instance)
             return
-        found = record(source, instance)
+        found = record(source, instance, budget)
         self._sorter.add(found)
         if found.frames[0].traits.kind is not Kind.OTHER:
             self._image_found(found.syntax)
@@ -180,14 +205,14 @@ class _Scan:
         self._next_report = now + max(_INTERVAL, _PATIENCE * (time.monotonic() - now))
 
 
-def _walk(folder: Path) -> Iterator[list[Path]]:
-    """Yield the files of each folder, links to folders followed once, in order of their names."""
+def _walk(folder: Path, fails: Callable[[OSError], None]) -> Iterator[list[Path]]:
+    """Yield the files of each folder in order of their names; links to folders are followed once."""
     visited: set[tuple[int, int]] = set()
-    for root, folders, files in os.walk(folder, followlinks=True):
+    for root, folders, files in os.walk(folder, onerror=fails, followlinks=True):
         status = Path(root).stat()
         if (status.st_dev, status.st_ino) in visited and status.st_ino:
             folders.clear()
             continue
         visited.add((status.st_dev, status.st_ino))
         folders.sort()
-        yield [path for path in (Path(root, name) for name in sorted(files)) if path.is_file()]
+        yield [path for path in (Path(root, name) for name in sorted(files)) if is_plain_file(path)]

@@ -14,6 +14,8 @@ from core.errors import ClearsliceError
 
 _CHUNK = 1 << 20
 _START = 32 * 1024
+ENCRYPTED = "The ZIP archive is encrypted or packed in a way that cannot be read; unpack it first."
+_NO_FILE = "This is a device or the like, not a file."
 _BAD_MEMBER = "This part of the ZIP archive is damaged; copy the archive again from where it came from."
 
 
@@ -141,6 +143,8 @@ def open_source(source: Source, budget: Budget) -> Iterator[Bytes]:
             yield from _member(archive, source.member, budget)
         return
     try:
+        if source.path.exists() and not is_plain_file(source.path):
+            raise ClearsliceError(_NO_FILE)
         stream = source.path.open("rb", buffering=0)
     except OSError as error:
         raise ClearsliceError(unreadable(error)) from error
@@ -181,10 +185,17 @@ def open_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, budget: Budget)
     except (zipfile.BadZipFile, OSError) as error:
         raise ClearsliceError(_BAD_MEMBER) from error
     except (RuntimeError, NotImplementedError) as error:
-        msg = "The ZIP archive is encrypted or packed in a way that cannot be read; unpack it first."
-        raise ClearsliceError(msg) from error
+        raise ClearsliceError(ENCRYPTED) from error
     with stream:
         yield MemberBytes(stream, info.file_size, budget)
+
+
+def is_plain_file(path: Path) -> bool:
+    """Whether `path` is a file whose end comes; not a device, a pipe or a folder."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def unreadable(error: OSError) -> str:

@@ -89,6 +89,14 @@ def j2k(stream_side: int, side: int) -> bytes:
     return compressed(JPEG2000Lossless, frame + b"\0" * (len(frame) % 2), side)
 
 
+def many_frames(count: int) -> bytes:
+    content = compressed(RLELossless, rle_frame([64, 66]), 128)
+    at = content.index(b"\x28\0\x10\0US")
+    text = str(count).encode()
+    frames = struct.pack("<HH2sH", 0x0028, 0x0008, b"IS", len(text)) + text
+    return content[:at] + frames + content[at:]
+
+
 def patched(**changes: object) -> bytes:
     return encoded(ct(**changes))
 
@@ -127,6 +135,10 @@ REFUSED: dict[str, tuple[Spoil, str]] = {
         "number of frames",
     ),
     "more frames than pixels": (lambda: patched(NumberOfFrames="5"), "cut short"),
+    "more frames than compressed bytes": (
+        lambda: many_frames(200_000),
+        "cut short",
+    ),
     "no rows": (lambda: patched(Rows=0), "no rows"),
     "no rows element": (lambda: patched(Rows=None), "no rows"),
     "bits 0": (lambda: patched(BitsAllocated=0), "stores 16 of 0 bits"),

@@ -84,6 +84,15 @@ def test_a_path_that_does_not_exist_is_listed(tmp_path):
     assert "not there" in bad.reason
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no such pipes")
+def test_a_pipe_is_not_waited_for(tmp_path):
+    slices(tmp_path, 2)
+    os.mkfifo(tmp_path / "pipe")
+    catalogue = scan([tmp_path, tmp_path / "pipe"])
+    assert frames(catalogue) == 2
+    assert "not a file" in catalogue.unreadable[0].reason
+
+
 @pytest.mark.skipif(os.geteuid() == 0 if hasattr(os, "geteuid") else True, reason="root may read everything")
 def test_a_file_without_permission_is_listed(tmp_path):
     (first, _) = slices(tmp_path, 2)
@@ -290,6 +299,15 @@ def test_a_damaged_member_costs_one_sentence(tmp_path):
     outcomes = [outcome(ref) for series in catalogue.series for ref in series.frames]
     outcomes += ["ZIP" for bad in catalogue.unreadable if "ZIP" in bad.reason]
     assert sorted(outcomes) == ["ZIP", "good"]
+
+
+def test_a_document_that_happens_to_be_an_archive_is_no_concern(tmp_path):
+    slices(tmp_path, 2)
+    content = zipped(tmp_path / "report.docx", {"word/document.xml": b"<w/>" * 50}).read_bytes()
+    (tmp_path / "cut.docx").write_bytes(content[:-30])
+    catalogue = scan([tmp_path])
+    assert frames(catalogue) == 2
+    assert catalogue.unreadable == ()
 
 
 @pytest.mark.parametrize("spoil", ["truncated", "only the start", "encrypted"])
