@@ -153,6 +153,7 @@ def slice_context(frame: Frame) -> SliceContext:
 
 def apply(enhancer: Enhancer, values: Image, context: SliceContext, stop: Stop) -> Image:
     """Return `values` (rows, columns) enhanced, the padding as it was and without influence."""
+    stop.check()
     enhanced = enhancer(filled(values, context.excluded), context, stop)
     return enhanced if context.excluded is None else np.where(context.excluded, values, enhanced)
 

@@ -32,6 +32,7 @@ class Cnn:
         stop.check()
         name = self.resolved(context.modality)
         noise = self.noise * estimate(values, context.excluded)
+        stop.check()
         return values - self.networks.residual(name, values, context, noise, stop)
 
     def resolved(self, modality: str) -> str:

@@ -36,10 +36,12 @@ class Equalize:
 
     def __call__(self, values: Image, context: SliceContext, stop: Stop) -> Image:
         """Return (rows, columns) float32 values spread evenly over the display range."""
+        stop.check()
         grey = _grey(values, context)
         shown = _shown(grey, context)
         if not shown.size or shown.min() == shown.max():
             return _ungrey(grey, context)
+        stop.check()
         share, centres = exposure.cumulative_distribution(shown, _BINS)
         # Textbook form: the darkest value stays black instead of taking its own share as grey.
         even = (share - share[0]) / (1 - share[0])
@@ -73,6 +75,7 @@ class Clahe:
 
     def __call__(self, values: Image, context: SliceContext, stop: Stop) -> Image:
         """Return (rows, columns) float32 values with local contrast evened out."""
+        stop.check()
         grey = np.clip(_grey(values, context), 0, 1)
         size = max(1, -(-min(grey.shape) // self.tiles))
         curves = _curves(grey, context.excluded, size, self.limit, stop)
@@ -107,10 +110,15 @@ class Stretch:
         stop.check()
         grey = _grey(values, context)
         shown = _shown(grey, context)
+        stop.check()
         low, high = np.percentile(shown, (self.low, self.high)) if shown.size else (0.0, 1.0)
         if low == high:
             return _ungrey(grey, context)
-        return _ungrey(exposure.rescale_intensity(grey, (low, high), (0.0, 1.0)), context)
+
+        def spread(strip: Grey) -> Image:
+            return _ungrey(exposure.rescale_intensity(strip, (low, high), (0.0, 1.0)), context)
+
+        return by_strips(grey, 0, spread, stop)
 
 
 @dataclass(frozen=True)
@@ -128,8 +136,11 @@ class Gamma:
 
     def __call__(self, values: Image, context: SliceContext, stop: Stop) -> Image:
         """Return (rows, columns) float32 values after ``grey ** gamma``."""
-        stop.check()
-        return _ungrey(exposure.adjust_gamma(np.clip(_grey(values, context), 0, 1), self.gamma), context)
+
+        def power(strip: Image) -> Image:
+            return _ungrey(exposure.adjust_gamma(np.clip(_grey(strip, context), 0, 1), self.gamma), context)
+
+        return by_strips(values, 0, power, stop)
 
 
 def _grey(values: Image, context: SliceContext) -> Grey:

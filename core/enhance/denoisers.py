@@ -9,14 +9,17 @@ import numpy as np
 from skimage import restoration
 
 from core.enhance.method import Image, SliceContext, parameter
-from core.enhance.tiles import by_strips
+from core.enhance.tiles import Tiling, by_tiles
+from core.enhance.wavelet import shrink
 from core.noise import estimate
 from core.stop import Stop
 
 _PATCH, _DISTANCE = 5, 6
 """Non-local means: side of the patches compared, and how far away they are looked for."""
 _TV_ITERATIONS = 50
-"""A fixed number, because Chambolle's stopping rule would end differently in each strip."""
+"""A fixed number, because Chambolle's stopping rule would end differently in each tile."""
+_SIDE = 512
+"""Of the tiles, with a look at a stop request before each: at most two thirds of a second of work."""
 _LEVELS = 65536
 """Steps of the bilateral filter's table of grey-value differences."""
 
@@ -54,7 +57,7 @@ class NonLocalMeans:
             h=self.strength * noise,
             fast_mode=True,
         )
-        return by_strips(values, _DISTANCE + _PATCH, average, stop)
+        return _by_tiles(values, _DISTANCE + _PATCH, average, stop)
 
 
 @dataclass(frozen=True)
@@ -80,7 +83,7 @@ class TotalVariation:
         flatten = partial(
             restoration.denoise_tv_chambolle, weight=self.strength * noise, eps=0, max_num_iter=_TV_ITERATIONS
         )
-        return by_strips(values, _TV_ITERATIONS, flatten, stop)
+        return _by_tiles(values, _TV_ITERATIONS, flatten, stop)
 
 
 @dataclass(frozen=True)
@@ -117,7 +120,7 @@ class Bilateral:
             bins=_LEVELS,
             mode="reflect",
         )
-        return by_strips(values - lowest, reach, smooth, stop) + lowest
+        return _by_tiles(values - lowest, reach, smooth, stop) + lowest
 
 
 @dataclass(frozen=True)
@@ -139,11 +142,7 @@ class Wavelet:
         return _denoised(values, context, self.floor, self._smooth, stop)
 
     def _smooth(self, values: Image, noise: float, stop: Stop) -> Image:
-        stop.check()
-        shrunk: Image = restoration.denoise_wavelet(
-            values, sigma=self.strength * noise, wavelet="sym4", method="BayesShrink", mode="soft"
-        )
-        return shrunk
+        return shrink(values, self.strength * noise, stop)
 
 
 def _denoised(
@@ -158,8 +157,16 @@ def _denoised(
     noise = estimate(values, context.excluded)
     if not noise:
         return values.copy()
+    stop.check()
     smoothed = smooth(values, noise, stop)
     if not floor or context.modality != "MR":
         return smoothed
     # E[m²] = A² + 2σ² (Gudbjartsson & Patz 1995)
     return np.asarray(np.sqrt(np.clip(smoothed**2 - 2 * noise**2, 0, None)), np.float32)
+
+
+def _by_tiles(values: Image, margin: int, smooth: Callable[[Image], Image], stop: Stop) -> Image:
+    def whole(tile: Image) -> Image:
+        return smooth(tile).reshape(tile.shape)  # scikit-image drops axes of length 1.
+
+    return by_tiles(values, Tiling(_SIDE, margin, multiple=1), whole, stop)

@@ -79,6 +79,7 @@ class Model:
         """
         spec, modality = self.spec, context.modality
         normalised, scale = spec.normalise(values, modality, context.excluded)
+        stop.check()
         sigma = spec.sigma(noise, modality, scale)
         thumbnail = spec.context(normalised)[None, None]
         one_hot = spec.one_hot(modality)[None]

@@ -1,4 +1,4 @@
-"""Large images piece by piece: in strips for local filters, in overlapping tiles for networks."""
+"""Large images piece by piece: strips for quick filters, overlapping tiles for slow ones and networks."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from core.enhance.method import Image
 from core.stop import Stop
 
 _STRIP_PIXELS = 1 << 18
-"""Work between two looks at a stop request: a third of a second for the slowest filter."""
+"""Work between two looks at a stop request: a third of a second for the widest median."""
 
 
 def by_strips(
@@ -36,14 +36,14 @@ def by_strips(
 
 @dataclass(frozen=True, slots=True)
 class Tiling:
-    """How an image is cut for a network."""
+    """How an image is cut."""
 
     side: int
     """Of the tiles, at most; an image no larger is done in one piece."""
     margin: int
     """Pixels around an output pixel that influence it."""
     multiple: int
-    """What the sides that the network accepts are multiples of."""
+    """What the sides of the tiles are multiples of: some networks accept no others."""
 
 
 def by_tiles(values: Image, tiling: Tiling, function: Callable[[Image], Image], stop: Stop) -> Image:

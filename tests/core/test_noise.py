@@ -63,3 +63,14 @@ def test_real_ct_with_inserted_noise(demo: Path, added: float) -> None:
         clean = np.asarray(apply_rescale(dataset.pixel_array, dataset), np.float32)
         noisy = degrade.low_dose(clean, "CT", added, np.random.default_rng(6))
         assert estimate(noisy) == pytest.approx(np.hypot(added, estimate(clean)), rel=0.2)
+
+
+@pytest.mark.parametrize("side", [1600, 3000])
+def test_large_slices_are_thinned_and_measured_alike(side: int) -> None:
+    """Every part of a large slice counts: quiet left, noise everywhere, a bright right half."""
+    rng = np.random.default_rng(6)
+    values = rng.normal(0, 10, (side, side)).astype(np.float32)
+    values[:, side // 2 :] += 500
+    part = estimate(values[:800, side // 2 - 400 : side // 2 + 400])
+    assert estimate(values) == pytest.approx(10, rel=0.1)
+    assert estimate(values) == pytest.approx(part, rel=0.03)
