@@ -1,5 +1,6 @@
 """Stored values of real files against pydicom's and DCMTK's."""
 
+import base64
 import shutil
 import subprocess
 from pathlib import Path
@@ -15,7 +16,8 @@ from core.dicom.decode import read_frame
 from core.dicom.study import FrameRef, Source
 from core.errors import ClearsliceError
 from core.frame import Frame
-from tests.core.dicom_made import ct, read, sample, save
+from core.window import Window
+from tests.core.dicom_made import ct, grey, read, sample, save
 
 ELSEWHERE = {
     "JPEG-lossy.dcm",  # pydicom declines these two: compared with DCMTK below
@@ -251,3 +253,39 @@ def test_frames_of_several_fragments_are_told_apart(table, tmp_path):
     expected = pixels(sample("MR_small.dcm"))[0]
     for number in (1, 2, 3):
         np.testing.assert_array_equal(read(path, number).stored, expected)
+
+
+# A ramp of 16 × 24, 12 bits, losslessly by OpenJPH's ojph_compress; no DICOM file with HTJ2K is at hand.
+HTJ2K = (
+    "|4;u>04YEK0000O0000G00000000000000O0000G0000000000009dD0sl|{2mk^A000O7QUDA90ssL30t5s=0smY83LtQJcz"
+    "AGdc>iPo761WHaAj^vP)HzFWpW@eE;%kRF8`1K3IG5A004&o0soW00d+wCf6X8MuOEKoOF#cZuWor~zj^WZpZMQ5eee-KI<<"
+    "k^0E$cigaWC#0KfpLfB{?#3=9m~ae{RKz=45*fq~!{_A!C%xB$QbT>u5Nwr$(CZQJwudU|kzcmT#mqtR$I8jVJy@&6D45FY)"
+    "AKzsHf0qnm3|Je"
+)
+
+
+@pytest.mark.parametrize("syntax", ["201", "202", "203"])
+def test_htj2k_is_what_openjph_compressed(syntax, tmp_path):
+    ramp = np.add.outer(np.arange(16) * 100, np.arange(24) * 60)
+    dataset = grey(ramp.astype(np.uint16), BitsStored=12, HighBit=11)
+    dataset.PixelData = pydicom.encaps.encapsulate([base64.b85decode(HTJ2K)])
+    dataset.file_meta.TransferSyntaxUID = f"1.2.840.10008.1.2.4.{syntax}"
+    np.testing.assert_array_equal(read(save(dataset, tmp_path / "ht.dcm")).stored, ramp)
+
+
+@pytest.mark.parametrize(
+    ("name", "window"),
+    [("CT_small.dcm", (40, 400)), ("MR_small.dcm", (600, 1600)), ("CT_small.dcm", (100, 50))],
+)
+def test_a_window_shows_what_dcmtk_shows(name, window, tmp_path):
+    target = tmp_path / "shown.pgm"
+    options = ["--set-window", *(str(v) for v in window), "--write-raw-pnm"]
+    subprocess.run([dcmtk("dcm2pnm"), *options, sample(name), target], check=True)
+    header, size, depth, pixels = target.read_bytes().split(b"\n", 3)
+    assert (header, depth) == (b"P5", b"255")
+    columns, rows = (int(v) for v in size.split())
+    expected = np.frombuffer(pixels[: rows * columns], np.uint8).reshape(rows, columns)
+    frame = read(sample(name))
+    shown = np.floor(Window(*window).apply(frame.values) * 255 + 1e-3)  # DCMTK cuts fractions off.
+    assert np.abs(shown - expected).max() <= 1
+    assert np.mean(shown != expected) < 0.01
