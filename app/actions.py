@@ -3,11 +3,8 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
-
 from app.feed import Feed
-from app.panels.catalogue import rows
+from app.operations import auto_window, go_series, next_dicom_window, presets, reset, show_compare
 from app.session import Session
 from app.state import Compare, Overlay, Tool
 from core.window import CT_PRESETS, Window
@@ -31,6 +28,8 @@ class Action:
     """What it is good for, where the text does not say."""
     checked: Callable[[], bool] | None = None
     """For a switch: whether it is on."""
+    enabled: Callable[[], bool] | None = None
+    """Whether it can be done now; None if always."""
     everywhere: bool = False
     """Whether the keys work with the focus in a panel too."""
     icon: str = ""
@@ -54,6 +53,9 @@ class Doings:
     panels: Callable[[], None]
     cancel: Callable[[], bool]
     """Stops what runs; False if nothing did."""
+    up_is_brighter: Callable[[], bool]
+    toggle_up: Callable[[], None]
+    """Turns round what a window/level drag upwards does."""
     shortcuts: Callable[[], None]
     about: Callable[[], None]
 
@@ -70,7 +72,7 @@ def table(session: Session, feed: Feed, do: Doings) -> Iterator[Action]:
     yield from _enhance(session, do)
     yield from _view(session, do)
     yield from _slices(session)
-    yield from _tools(session)
+    yield from _tools(session, do)
     yield from _windows(session, feed)
     yield Action("cancel", "View", "Cancel, then reset", "Esc", cancel_or_reset)
     yield Action("shortcuts", "Help", "Keys and mouse", "F1 ?", do.shortcuts, everywhere=True)
@@ -114,8 +116,26 @@ def _file(do: Doings) -> Iterator[Action]:
 
 
 def _edit(session: Session) -> Iterator[Action]:
-    yield Action("undo", "Edit", "Undo", "Ctrl+Z", session.undo, everywhere=True, icon="undo")
-    yield Action("redo", "Edit", "Redo", "Ctrl+Y Ctrl+Shift+Z", session.redo, everywhere=True, icon="redo")
+    yield Action(
+        "undo",
+        "Edit",
+        "Undo",
+        "Ctrl+Z",
+        session.undo,
+        enabled=lambda: session.can_undo,
+        everywhere=True,
+        icon="undo",
+    )
+    yield Action(
+        "redo",
+        "Edit",
+        "Redo",
+        "Ctrl+Y Ctrl+Shift+Z",
+        session.redo,
+        enabled=lambda: session.can_redo,
+        everywhere=True,
+        icon="redo",
+    )
     yield Action(
         "delete_region", "Edit", "Delete last region", "Del", lambda: session.set_rois(session.rois[:-1])
     )
@@ -166,14 +186,6 @@ def _compare(session: Session, compare: Compare, name: str, key: str, icon: str)
     )
 
 
-def show_compare(session: Session, compare: Compare) -> None:
-    """Compare in a way; enhancing is turned on, for there is nothing to compare without it."""
-    session.set_compare(compare)
-    enhanceable = session.series is not None and session.series.enhanceable
-    if compare is not Compare.SINGLE and enhanceable and session.recipe.steps:
-        session.set_enabled(True)
-
-
 def _view(session: Session, do: Doings) -> Iterator[Action]:
     overlays = list(Overlay)
 
@@ -209,7 +221,7 @@ def _slices(session: Session) -> Iterator[Action]:
     yield Action("previous_series", "Slices", "Previous series", "Left PgUp", lambda: go_series(session, -1))
 
 
-def _tools(session: Session) -> Iterator[Action]:
+def _tools(session: Session, do: Doings) -> Iterator[Action]:
     for tool, name, key in (
         (Tool.WINDOW, "window", "W"),
         (Tool.ZOOM, "zoom", "Z"),
@@ -219,6 +231,7 @@ def _tools(session: Session) -> Iterator[Action]:
         (Tool.RECTANGLE, "rectangle", "Shift+E"),
     ):
         yield _tool(session, tool, name, key)
+    yield Action("up", "Tools", "Drag up is brighter", "", do.toggle_up, "", do.up_is_brighter)
 
 
 def _tool(session: Session, tool: Tool, name: str, key: str) -> Action:
@@ -246,101 +259,15 @@ def _windows(session: Session, feed: Feed) -> Iterator[Action]:
 
 def _preset(session: Session, number: int, preset: Window) -> Action:
     def choose() -> None:
-        if presets(session):
-            session.set_window(preset)
+        session.set_window(preset)
 
-    hint = f"CT, {preset.width:g} / {preset.center:g}"
     return Action(
-        f"preset_{number}", "Window", preset.name, str(number), choose, hint, lambda: session.window == preset
+        f"preset_{number}",
+        "Window",
+        preset.name,
+        str(number),
+        choose,
+        f"CT, {preset.width:g} / {preset.center:g}",
+        checked=lambda: session.window == preset,
+        enabled=lambda: preset in presets(session),
     )
-
-
-def presets(session: Session) -> tuple[Window, ...]:
-    """Return the presets that mean something for the current series: HU is the only fixed scale."""
-    return CT_PRESETS if session.series is not None and session.series.modality == "CT" else ()
-
-
-def auto_window(session: Session, feed: Feed) -> None:
-    """Show the range of the current slice."""
-    frame = feed.frame
-    if frame is not None and not frame.is_colour:
-        session.set_window(Window.around(frame.values, frame.padding_mask))
-
-
-def next_dicom_window(session: Session, feed: Feed) -> None:
-    """Use the file's own window; asked again, its next one."""
-    frame = feed.frame
-    windows = frame.windows if frame is not None else ()
-    if session.window is not None and session.window not in windows[1:]:
-        session.reset_window()
-        return
-    at = windows.index(session.window) if session.window is not None else 0
-    if at + 1 < len(windows):
-        session.set_window(windows[at + 1])
-    else:
-        session.reset_window()
-
-
-def go_series(session: Session, step: int) -> None:
-    """Show the next or previous series that has images."""
-    shown = [row.series for row in rows(session.catalogue) if row.series is not None and row.selectable]
-    keys = [s.key for s in shown]
-    if session.series is not None and session.series.key in keys:
-        at = keys.index(session.series.key) + step
-        if 0 <= at < len(shown):
-            session.set_series(shown[at])
-
-
-def reset(session: Session) -> None:
-    """Bring back the whole image, the file's window and both polarities' normal one."""
-    session.hold_original(False)
-    session.set_view(None)
-    session.reset_window()
-    session.set_inverted(False)
-
-
-class Actions(QObject):
-    """The table as Qt actions; switches follow the session."""
-
-    def __init__(self, session: Session, rows: Iterator[Action], parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.rows = tuple(rows)
-        self.by_name = {row.name: self._action(row) for row in self.rows}
-        for signal in (
-            session.enabledChanged,
-            session.compareChanged,
-            session.toolChanged,
-            session.invertedChanged,
-            session.originalHeldChanged,
-            session.windowChanged,
-        ):
-            signal.connect(self.update)
-        self.update()
-
-    def update(self) -> None:
-        """Show each switch as the session has it."""
-        for row in self.rows:
-            if row.checked is not None:
-                self.by_name[row.name].setChecked(row.checked())
-
-    def _action(self, row: Action) -> QAction:
-        action = QAction(row.text, self)
-        action.setObjectName(row.name)
-        action.setCheckable(row.checked is not None)
-        action.setShortcuts([QKeySequence(key) for key in row.keys.split()])
-        context = (
-            Qt.ShortcutContext.WindowShortcut
-            if row.everywhere
-            else Qt.ShortcutContext.WidgetWithChildrenShortcut
-        )
-        action.setShortcutContext(context)
-        first = row.keys.split()[0] if row.keys else ""
-        action.setToolTip(
-            "\n".join(part for part in (f"{row.text} ({first})" if first else row.text, row.hint) if part)
-        )
-        action.triggered.connect(lambda: self._run(row))
-        return action
-
-    def _run(self, row: Action) -> None:
-        row.run()
-        self.update()  # Qt has toggled the switch by itself

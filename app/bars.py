@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.actions import Actions
+from app.action_set import Actions
 from app.icons import icon
 
 _MENUS = ("File", "Edit", "View", "Enhance", "Window", "Tools", "Slices", "Help")

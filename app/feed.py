@@ -1,14 +1,14 @@
 """Brings the frame and the enhanced image of the session's current slice."""
 
-from collections import OrderedDict
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from app.frame_cache import FrameCache, Key
 from app.lane import Lane
 from app.session import Session
 from core.dicom.decode import read_frame
-from core.dicom.study import FrameRef
+from core.dicom.study import FrameRef, Series
 from core.frame import Frame
 from core.pipeline import Enhanced, Pipeline
 from core.recipe import Recipe
@@ -16,37 +16,6 @@ from core.stop import Stop
 
 AHEAD = 3
 """Slices made ready in the scrolling direction."""
-CACHE_BYTES = 512 << 20
-
-Key = tuple[str, int]
-
-
-class FrameCache:
-    """Decoded frames, the least recently used dropped beyond a number of bytes."""
-
-    def __init__(self, limit: int = CACHE_BYTES) -> None:
-        self._limit = limit
-        self._bytes = 0
-        self._frames: OrderedDict[Key, Frame] = OrderedDict()
-
-    def get(self, key: Key) -> Frame | None:
-        """Return the frame if it is held."""
-        frame = self._frames.get(key)
-        if frame is not None:
-            self._frames.move_to_end(key)
-        return frame
-
-    def put(self, frame: Frame) -> None:
-        """Hold `frame` and drop what no longer fits."""
-        if frame.key not in self._frames:
-            self._bytes += _cost(frame)
-        self._frames[frame.key] = frame
-        while self._bytes > self._limit and len(self._frames) > 1:
-            self._bytes -= _cost(self._frames.popitem(last=False)[1])
-
-
-def _cost(frame: Frame) -> int:
-    return frame.stored.nbytes + 4 * frame.shape[0] * frame.shape[1]
 
 
 class Feed(QObject):
@@ -75,6 +44,7 @@ class Feed(QObject):
         self._last_index = 0
         self._step = 1
         self._ahead_failed: set[Key] = set()
+        self._told = ""
         self._decoding = Lane("decode", self, stops_overtaken=False)
         self._enhancing = Lane("enhance", self)
         self._looking_ahead = Lane("ahead", self)
@@ -187,6 +157,7 @@ class Feed(QObject):
     # -- its enhanced version -----------------------------------------------------------------
 
     def _on_recipe_changed(self) -> None:
+        self._told = ""
         if self.enhanced is not None and not self.session.active_recipe.steps:
             self._set_enhanced(None)
         self._enhance()
@@ -198,7 +169,7 @@ class Feed(QObject):
             self._enhancing.cancel()
         elif not series.enhanceable:
             self._enhancing.cancel()
-            self.session.message(series.reason)
+            self._say_why_not(series)
         elif self.enhanced is not None and self.enhanced.recipe == recipe:
             self._enhancing.forget()
         elif (held := self._held(frame, recipe)) is not None:
@@ -206,6 +177,12 @@ class Feed(QObject):
             self._set_enhanced(held)
         else:
             self._enhancing.submit(frame.key, partial(_apply, self.pipeline, frame, recipe))
+
+    def _say_why_not(self, series: Series) -> None:
+        """Tell once, not at every slice."""
+        if series.key != self._told:
+            self._told = series.key
+            self.session.message(series.reason)
 
     def _held(self, frame: Frame, recipe: Recipe) -> Enhanced | None:
         blended = self.enhanced.reblended(recipe) if self.enhanced is not None else None
@@ -273,7 +250,14 @@ class Feed(QObject):
 
 
 def _decode(ref: FrameRef, _stop: Stop) -> Frame:
-    return read_frame(ref)
+    return _warmed(read_frame(ref))
+
+
+def _warmed(frame: Frame) -> Frame:
+    """Compute what showing needs here, not in the GUI thread."""
+    if not frame.is_colour:
+        _ = frame.values, frame.padding_mask, frame.default_window
+    return frame
 
 
 def _apply(pipeline: Pipeline, frame: Frame, recipe: Recipe, stop: Stop) -> Enhanced:
@@ -281,7 +265,7 @@ def _apply(pipeline: Pipeline, frame: Frame, recipe: Recipe, stop: Stop) -> Enha
 
 
 def _prepare(ref: FrameRef, frame: Frame | None, pipeline: Pipeline, recipe: Recipe, stop: Stop) -> Frame:
-    frame = frame or read_frame(ref)
+    frame = frame or _warmed(read_frame(ref))
     stop.check()
     if recipe.steps:
         pipeline.run(frame, recipe, stop)

@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from core.errors import Cancelled, ClearsliceError
 from core.stop import Stop
 
+DEFECT = "Something went wrong inside Clearslice; the log says what."
+
 log = logging.getLogger(__name__)
 
 
@@ -120,4 +122,4 @@ class Lane(QObject):
             self.failed.emit(job.subject, str(error))
         else:
             log.error("defect in background work", exc_info=error)
-            self.failed.emit(job.subject, "Something went wrong inside Clearslice; the log says what.")
+            self.failed.emit(job.subject, DEFECT)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
@@ -16,11 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.actions import Actions, Doings, table
+from app.action_set import Actions
+from app.actions import Doings, table
 from app.bars import STRIP, Strip, ToolBar, context_menu, fill_menus
+from app.defects import report_defects
 from app.exporting import Exporting
 from app.feed import Feed
 from app.grid import Grid
+from app.icons import ICONS
 from app.jobs import JobBar, Jobs
 from app.message_bar import MessageBar
 from app.opening import Opening, dropped_paths
@@ -111,6 +114,8 @@ class MainWindow(QMainWindow):
             full_screen=self._toggle_full_screen,
             panels=self._toggle_panels,
             cancel=self._cancel,
+            up_is_brighter=lambda: self._settings.up_is_brighter,
+            toggle_up=self._toggle_up,
             shortcuts=lambda: ShortcutSheet(self.actions_table.rows, self).show(),
             about=self._about,
         )
@@ -164,6 +169,9 @@ class MainWindow(QMainWindow):
         self.left.setVisible(shown)
         self.tabs.setVisible(shown)
 
+    def _toggle_up(self) -> None:
+        self._settings.up_is_brighter = not self._settings.up_is_brighter
+
     def _show_menu(self, at: QPoint) -> None:
         context_menu(self.actions_table, self).popup(at)
 
@@ -213,8 +221,10 @@ def run(paths: Sequence[Path]) -> int:
     assert isinstance(app, QApplication)
     app.setApplicationName("Clearslice")
     app.setApplicationVersion(VERSION)
+    app.setWindowIcon(QIcon(str(ICONS / "clearslice.svg")))
     apply_theme(app)
     window = make_window()
+    report_defects(window.session)
     window.show()
     window.opening.open(paths)
     return app.exec()

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from app.state import Compare, Overlay, Reference, Tool, Undoable, ViewTransform
+from app.state import Compare, DataRange, Overlay, Reference, Tool, Undoable, ViewTransform
+from core.degrade import AMOUNTS
 from core.dicom.study import Catalogue, Series
 from core.recipe import Recipe, Step
 from core.roi import Roi
@@ -33,6 +34,10 @@ class Session(QObject):
     viewChanged = Signal(object)
     roisChanged = Signal(object)
     referenceChanged = Signal(object)
+    dataRangeChanged = Signal(object)
+    lowDoseChanged = Signal(object)
+    """Mapping of family ("CT", "MR", "XR") to the noise SD that "simulate low dose" adds."""
+    stepChanged = Signal(int)
     messaged = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -53,6 +58,9 @@ class Session(QObject):
         self.rois: tuple[Roi, ...] = ()
         self.reference = Reference.ORIGINAL
         self.reference_series: Series | None = None
+        self.data_range = DataRange.WINDOW
+        self.low_dose = {kind: amount.default for kind, amount in AMOUNTS.items()}
+        self._step = 0
         self._indices: dict[str, int] = {}
         self._windows: dict[str, Window] = {}
         self._rois: dict[str, tuple[Roi, ...]] = {}
@@ -217,6 +225,17 @@ class Session(QObject):
         if switched:
             self.enabledChanged.emit(True)
 
+    @property
+    def step(self) -> int:
+        """Number of the step whose parameters are shown, from 0."""
+        return max(min(self._step, len(self.recipe.steps) - 1), 0)
+
+    def set_step(self, number: int) -> None:
+        """Show the parameters of another step."""
+        if number != self.step:
+            self._step = number
+            self.stepChanged.emit(number)
+
     def set_strength(self, strength: float, *, merge: bool = False) -> None:
         """Change the last step's strength, 0 to 1."""
         self.set_recipe(self.recipe.with_strength(max(0.0, min(strength, 1.0))), merge=merge)
@@ -240,11 +259,33 @@ class Session(QObject):
             self.reference, self.reference_series = reference, series
             self.referenceChanged.emit(reference)
 
+    def set_data_range(self, data_range: DataRange) -> None:
+        """Choose the range of values that PSNR and SSIM refer to."""
+        if data_range is not self.data_range:
+            self.data_range = data_range
+            self.dataRangeChanged.emit(data_range)
+
+    def set_low_dose(self, kind: str, amount: float) -> None:
+        """Choose how much noise is simulated on a family of modalities, in the unit of `AMOUNTS`."""
+        if amount != self.low_dose[kind]:
+            self.low_dose = {**self.low_dose, kind: amount}
+            self.lowDoseChanged.emit(self.low_dose)
+
     def message(self, sentence: str) -> None:
         """Show one sentence in the message bar."""
         self.messaged.emit(sentence)
 
     # -- undo ---------------------------------------------------------------------------------
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a change to take back."""
+        return bool(self._past)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is a change to bring back."""
+        return bool(self._future)
 
     def undo(self) -> None:
         """Take the last change of recipe, switch or regions back."""
@@ -284,7 +325,6 @@ class Session(QObject):
             self.roisChanged.emit(rois)
 
 
-def with_method(recipe: Recipe, name: str) -> Recipe:
-    """Return `recipe` with its last step's method replaced, its strength kept."""
-    last = recipe.steps[-1] if recipe.steps else Step(name)
-    return Recipe((*recipe.steps[:-1], replace(last, method=name, parameters=())))
+def with_method(recipe: Recipe, name: str, number: int = -1) -> Recipe:
+    """Return `recipe` with the method of step `number` (the last one) replaced, its strength kept."""
+    return recipe.with_step(number, replace(recipe.steps[number], method=name, parameters=()))

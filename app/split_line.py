@@ -24,13 +24,17 @@ class SplitLine(GraphicsObject):  # type: ignore[misc]
         self._hovered = False
         self.setZValue(1000)
         self.setVisible(False)
+        session.splitVerticalChanged.connect(self._show_cursor)
+        self._show_cursor()
+
+    def _show_cursor(self) -> None:
+        vertical = self._session.split_vertical
+        self.setCursor(Qt.CursorShape.SplitHCursor if vertical else Qt.CursorShape.SplitVCursor)
 
     def place(self, area: QRectF) -> None:
         """Lie in a view of this size where the session says."""
         self.prepareGeometryChange()
         self._area = area
-        vertical = self._session.split_vertical
-        self.setCursor(Qt.CursorShape.SplitHCursor if vertical else Qt.CursorShape.SplitVCursor)
         self.update()
 
     def line(self) -> QLineF:

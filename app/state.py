@@ -51,6 +51,13 @@ class Reference(Enum):
     SIMULATED = "Simulated low dose"
 
 
+class DataRange(Enum):
+    """The range of values that PSNR and SSIM refer to; the value is the name on screen."""
+
+    WINDOW = "Window"
+    FULL = "Full range"
+
+
 @dataclass(frozen=True, slots=True)
 class ViewTransform:
     """Zoom and pan shared by linked views."""

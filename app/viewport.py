@@ -6,10 +6,11 @@ import pyqtgraph
 from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent, MouseDragEvent
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QCursor, QEnterEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QGraphicsSceneWheelEvent, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QGraphicsSceneWheelEvent, QLineEdit, QWidget
 
 from app.compare import Cell, Pictures, Side
 from app.gestures import Drag
+from app.image_box import ImageBox
 from app.letters import edge_letters
 from app.overlay import ColourBar, Content, draw, scale_bar
 from app.plane import PlaneItem
@@ -27,32 +28,6 @@ _ZOOM_NOTCH = 1.2
 _INVITATION = "Drop files, folders or a ZIP archive here"
 _CLICK_PIXELS = 3
 """A press moved less than this is a click."""
-
-
-class ImageBox(pyqtgraph.ViewBox):  # type: ignore[misc]
-    """The image coordinates of a view; hands mouse events on and has no behaviour of its own."""
-
-    dragged = Signal(object)
-    clicked = Signal(object)
-    wheeled = Signal(object)
-
-    def __init__(self) -> None:
-        super().__init__(enableMenu=False, enableMouse=False, invertY=True, defaultPadding=0.0)
-
-    def mouseDragEvent(self, event: MouseDragEvent, axis: int | None = None) -> None:
-        """Hand a drag on."""
-        event.accept()
-        self.dragged.emit(event)
-
-    def mouseClickEvent(self, event: MouseClickEvent) -> None:
-        """Hand a click on."""
-        event.accept()
-        self.clicked.emit(event)
-
-    def wheelEvent(self, event: QGraphicsSceneWheelEvent, axis: int | None = None) -> None:
-        """Hand a turn of the wheel on."""
-        event.accept()
-        self.wheeled.emit(event)
 
 
 class Viewport(pyqtgraph.GraphicsView):  # type: ignore[misc]
@@ -79,6 +54,7 @@ class Viewport(pyqtgraph.GraphicsView):  # type: ignore[misc]
         self.setObjectName(f"viewport{self._number}")
         self.setAccessibleName(f"View {self._number + 1}")
         self.setViewportUpdateMode(self.ViewportUpdateMode.FullViewportUpdate)
+        self.setAcceptDrops(False)  # what is dropped here is for the window
         self.scene().setMoveDistance(_CLICK_PIXELS)
         self._box = ImageBox()
         self.setCentralItem(self._box)
@@ -266,8 +242,9 @@ class Viewport(pyqtgraph.GraphicsView):  # type: ignore[misc]
         self._pictures.point_at(self.image_point(position) if self._feed.frame is not None else None)
 
     def enterEvent(self, event: QEnterEvent) -> None:
-        """Take the keys, so that the pointer alone decides where they go."""
-        if self.window().isActiveWindow():
+        """Take the keys, so that the pointer alone decides where they go; but not from somebody who types."""
+        typing = isinstance(QApplication.focusWidget(), QLineEdit | QAbstractSpinBox)
+        if self.window().isActiveWindow() and not typing:
             self.setFocus(Qt.FocusReason.MouseFocusReason)
         super().enterEvent(event)
 

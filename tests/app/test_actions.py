@@ -1,10 +1,10 @@
 """The table of actions: every key does what it says, switches follow the session."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QEnterEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDoubleSpinBox, QTextBrowser
+from PySide6.QtWidgets import QApplication, QDoubleSpinBox, QTextBrowser
 
 from app.panels.catalogue import rows
 from app.shortcut_sheet import ShortcutSheet
@@ -34,6 +34,11 @@ def key(window, text):
     """Press keys as they are written in the table."""
     combination = QKeySequence(text)[0]
     QTest.keyClick(window.focusWidget(), combination.key(), combination.keyboardModifiers())
+
+
+def enter(view):
+    centre = QPointF(view.rect().center())
+    QApplication.sendEvent(view, QEnterEvent(centre, centre, QPointF(view.mapToGlobal(centre))))
 
 
 class TestTable:
@@ -108,6 +113,7 @@ class TestWindows:
         before = session.window
         key(opened, "3")
         assert session.window == before
+        assert not opened.actions_table.by_name["preset_3"].isEnabled()
 
 
 @pytest.mark.parametrize(
@@ -128,7 +134,7 @@ def test_tools(opened, keys, tool):
     checked = [
         row.name
         for row in opened.actions_table.rows
-        if row.menu == "Tools" and opened.actions_table.by_name[row.name].isChecked()
+        if row.name.startswith("tool_") and opened.actions_table.by_name[row.name].isChecked()
     ]
     assert len(checked) == 1
 
@@ -176,9 +182,15 @@ def test_zoom_and_fit(opened):
 
 
 def test_undo_and_redo(opened):
+    actions = opened.actions_table.by_name
+    opened.session.undo()
+    opened.session.undo()
+    assert not actions["undo"].isEnabled()
     opened.session.set_strength(0.3)
+    assert actions["undo"].isEnabled()
     key(opened, "Ctrl+Z")
-    assert opened.session.recipe.strength == 1.0
+    assert opened.session.recipe.strength == 0.7
+    assert actions["redo"].isEnabled()
     key(opened, "Ctrl+Y")
     assert opened.session.recipe.strength == 0.3
 
@@ -208,6 +220,15 @@ class TestEscape:
 
 
 class TestFocus:
+    def test_the_pointer_takes_the_keys_but_not_from_somebody_who_types(self, qtbot, opened):
+        view, box = opened.grid.views[0], opened.window_panel.findChild(QDoubleSpinBox)
+        opened.series_panel.list.setFocus()
+        enter(view)
+        assert view.hasFocus()
+        box.setFocus()
+        enter(view)
+        assert box.hasFocus()
+
     def test_digits_typed_into_a_box_are_not_presets(self, qtbot, opened):
         box = opened.window_panel.findChild(QDoubleSpinBox)
         box.setFocus()
@@ -224,6 +245,14 @@ class TestFocus:
         index = opened.session.index
         QTest.keyClick(slider, Qt.Key.Key_Left)
         assert opened.session.index == index
+
+
+def test_preference_for_the_other_drag_is_kept(opened):
+    action = opened.actions_table.by_name["up"]
+    assert action.isChecked()
+    action.trigger()
+    assert not action.isChecked()
+    assert not opened._settings.up_is_brighter
 
 
 def test_close_all_forgets_and_shows_nothing(qtbot, opened):

@@ -6,7 +6,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from app.feed import AHEAD, Feed, FrameCache
+from app.feed import AHEAD, Feed
+from app.frame_cache import FrameCache
 from core.dicom.decode import read_frame
 from core.dicom.scan import scan
 from core.dicom.study import Catalogue, Source

@@ -48,6 +48,13 @@ class TestDrop:
         qtbot.waitUntil(finished(window))
         assert len(window.session.series.frames) == 4
 
+    def test_wherever_in_the_window_it_falls(self, window):
+        for place in (window.grid.views[0].viewport(), window.series_panel.list.viewport(), window.strip):
+            target = place
+            while not target.acceptDrops():  # as Qt looks for who takes it
+                target = target.parentWidget()
+            assert target is window
+
     def test_text_is_not_taken(self, qtbot, window):
         assert not drop(window)
 

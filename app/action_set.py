@@ -1,0 +1,62 @@
+"""The table of actions as Qt knows them."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+
+from app.actions import Action
+from app.session import Session
+
+
+class Actions(QObject):
+    """The table as Qt actions; switches follow the session."""
+
+    def __init__(self, session: Session, rows: Iterator[Action], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows = tuple(rows)
+        self.by_name = {row.name: self._action(row) for row in self.rows}
+        for signal in (
+            session.enabledChanged,
+            session.compareChanged,
+            session.toolChanged,
+            session.invertedChanged,
+            session.originalHeldChanged,
+            session.windowChanged,
+            session.seriesChanged,
+            session.recipeChanged,
+            session.roisChanged,
+        ):
+            signal.connect(self.update)
+        self.update()
+
+    def update(self) -> None:
+        """Show each switch as the session has it, and dim what cannot be done."""
+        for row in self.rows:
+            action = self.by_name[row.name]
+            if row.checked is not None:
+                action.setChecked(row.checked())
+            if row.enabled is not None:
+                action.setEnabled(row.enabled())
+
+    def _action(self, row: Action) -> QAction:
+        action = QAction(row.text, self)
+        action.setObjectName(row.name)
+        action.setCheckable(row.checked is not None)
+        action.setShortcuts([QKeySequence(key) for key in row.keys.split()])
+        context = (
+            Qt.ShortcutContext.WindowShortcut
+            if row.everywhere
+            else Qt.ShortcutContext.WidgetWithChildrenShortcut
+        )
+        action.setShortcutContext(context)
+        first = row.keys.split()[0] if row.keys else ""
+        action.setToolTip(
+            "\n".join(part for part in (f"{row.text} ({first})" if first else row.text, row.hint) if part)
+        )
+        action.triggered.connect(lambda: self._run(row))
+        return action
+
+    def _run(self, row: Action) -> None:
+        row.run()
+        self.update()  # Qt has toggled the switch by itself

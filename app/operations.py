@@ -1,0 +1,59 @@
+"""What some actions do where one call of the session is not enough."""
+
+from app.feed import Feed
+from app.panels.catalogue import rows
+from app.session import Session
+from app.state import Compare
+from core.window import CT_PRESETS, Window
+
+
+def show_compare(session: Session, compare: Compare) -> None:
+    """Compare in a way; enhancing is turned on, for there is nothing to compare without it."""
+    session.set_compare(compare)
+    enhanceable = session.series is not None and session.series.enhanceable
+    if compare is not Compare.SINGLE and enhanceable and session.recipe.steps:
+        session.set_enabled(True)
+
+
+def presets(session: Session) -> tuple[Window, ...]:
+    """Return the presets that mean something for the current series: HU is the only fixed scale."""
+    return CT_PRESETS if session.series is not None and session.series.modality == "CT" else ()
+
+
+def auto_window(session: Session, feed: Feed) -> None:
+    """Show the range of the current slice."""
+    frame = feed.frame
+    if frame is not None and not frame.is_colour:
+        session.set_window(Window.around(frame.values, frame.padding_mask))
+
+
+def next_dicom_window(session: Session, feed: Feed) -> None:
+    """Use the file's own window; asked again, its next one."""
+    frame = feed.frame
+    windows = frame.windows if frame is not None else ()
+    if session.window is not None and session.window not in windows[1:]:
+        session.reset_window()
+        return
+    at = windows.index(session.window) if session.window is not None else 0
+    if at + 1 < len(windows):
+        session.set_window(windows[at + 1])
+    else:
+        session.reset_window()
+
+
+def go_series(session: Session, step: int) -> None:
+    """Show the next or previous series that has images."""
+    shown = [row.series for row in rows(session.catalogue) if row.series is not None and row.selectable]
+    keys = [s.key for s in shown]
+    if session.series is not None and session.series.key in keys:
+        at = keys.index(session.series.key) + step
+        if 0 <= at < len(shown):
+            session.set_series(shown[at])
+
+
+def reset(session: Session) -> None:
+    """Bring back the whole image, the file's window and both polarities' normal one."""
+    session.hold_original(False)
+    session.set_view(None)
+    session.reset_window()
+    session.set_inverted(False)
