@@ -43,7 +43,9 @@ class Span:
     @classmethod
     def of_window(cls, window: Window) -> "Span":
         """Return what `window` shows between black and white."""
-        return cls(*window.limits, f"window C {window.center:g} W {window.width:g}")
+        # A range is as wide as the window says, whatever the function does at its ends.
+        low = window.center - window.width / 2
+        return cls(low, low + window.width, f"window C {window.center:g} W {window.width:g}")
 
     @classmethod
     def of_image(cls, reference: Image, excluded: Mask | None = None) -> "Span":

@@ -1,7 +1,6 @@
 """`clearslice metrics`: how far two images or series are apart."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from math import isfinite
 from pathlib import Path
 
@@ -12,15 +11,14 @@ from core.dicom.study import Series
 from core.errors import ClearsliceError
 from core.match import Pair, matched
 from core.metrics import Scores, Span, compare, mean_scores
-from core.window import VoiFunction, Window
+from core.window import Window
 
 
 def metrics(reference: Path, test: Path, window: Window | None, as_json: bool) -> int:
     """Compare two files or folders frame by frame; return the exit code."""
     complete, pairs = _pairs(reference, test)
     window = window or read_frame(pairs[len(pairs) // 2][0]).default_window
-    # The standard's LINEAR is one unit narrower than its width; a data range is better said exactly.
-    span = Span.of_window(replace(window, function=VoiFunction.LINEAR_EXACT))
+    span = Span.of_window(window)
     scores = tuple(_score(pair, span) for pair in pairs)
     if as_json:
         print_json(_summary(pairs, scores))

@@ -70,6 +70,10 @@ def scored(qtbot, panel):
     return panel.scores.table
 
 
+def edges(window):
+    return window.center - window.width / 2, window.center + window.width / 2
+
+
 def oracle(reference, test, low, high):
     """PSNR, SSIM and MSE by textbook and scikit-image, both images clipped to the range."""
     a, b = (np.clip(x.astype(np.float64), low, high) for x in (reference, test))
@@ -93,12 +97,28 @@ class TestChange:
         assert "Open a" in panel.scores.note.text()
         assert not panel.scores.table.isVisible()
 
-    def test_says_to_switch_on(self, panel, ct):
-        assert panel.scores.note.text() == "Switch enhancement on to measure what it changes."
+    def test_says_to_switch_on(self, qtbot, panel, ct):
+        assert panel.scores.note.text().startswith("Enhancement is off. Switch it on")
+        assert not panel.scores.table.isVisible()
+        qtbot.waitUntil(lambda: "not enhanced" in panel.noise.line.text(), timeout=20000)
+
+    def test_says_that_it_measures_until_the_first_numbers_come(self, qtbot, panel, session, feed, ct):
+        session.set_recipe(Recipe((Step("median", (("radius", 3),)), Step("gaussian"))))
+        session.set_enabled(True)
+        assert panel.scores.note.text() == "Measuring…"
+        assert not panel.scores.table.isVisible()
+        scored(qtbot, panel)
+        assert "Measuring" not in panel.scores.note.text()
+
+    def test_says_that_a_stopped_slice_was_not_enhanced(self, qtbot, panel, session, feed, ct):
+        session.set_recipe(Recipe((Step("median"), *[Step("median")] * 60)))
+        session.set_enabled(True)
+        feed.cancel()
+        qtbot.waitUntil(lambda: "was not enhanced" in panel.scores.note.text(), timeout=20000)
 
     def test_scores_over_the_window(self, qtbot, panel, ct, enhanced):
         table = scored(qtbot, panel)
-        check(cells(table, 2), oracle(ct.values, enhanced.image, *Window(50, 400).limits))
+        check(cells(table, 2), oracle(ct.values, enhanced.image, *(-150.0, 250.0)))
         assert table.isColumnHidden(1), "the original against itself says nothing"
         assert "not how good" in panel.scores.note.text()
         assert "window C 50 W 400" in panel.scores.note.text()
@@ -113,7 +133,7 @@ class TestChange:
     def test_follow_the_strength(self, qtbot, panel, session, feed, ct, enhanced):
         scored(qtbot, panel)
         session.set_strength(0.25)
-        expected = oracle(ct.values, feed.enhanced.image, *Window(50, 400).limits)
+        expected = oracle(ct.values, feed.enhanced.image, *(-150.0, 250.0))
         qtbot.waitUntil(lambda: panel.scores.table.item(0, 2).text() == f"{expected[0]:.2f}", timeout=20000)
 
     def test_switching_off_takes_the_numbers_away(self, qtbot, panel, session, enhanced):
@@ -159,7 +179,7 @@ class TestAgainstASeries:
         qtbot.waitUntil(lambda: not panel.scores.table.isColumnHidden(2), timeout=20000)
         table = scored(qtbot, panel)
         reference = read_frame(chosen.frames[session.index]).values
-        limits = Window(50, 400).limits
+        limits = (-150.0, 250.0)
         check(cells(table, 1), oracle(reference, ct.values, *limits))
         check(cells(table, 2), oracle(reference, enhanced.image, *limits))
         assert "matched by position, 0.0 mm apart" in panel.scores.match.text()
@@ -344,7 +364,7 @@ class TestRanking:
         worse = degraded(small, 40)
         check(
             [ranked.table.item(row, c).text() for c in (1, 2, 3)],
-            oracle(small.values, worse, *session.window.limits),
+            oracle(small.values, worse, *edges(session.window)),
         )
         assert "SD 40 HU" in ranked.note.text()
         assert "say little" in ranked.note.text()
