@@ -1,8 +1,8 @@
 """How soon each method obeys a stop request: `python -m benchmarks.cancel [--side N] [METHOD …]`.
 
 For a radiograph of 3 000² prints what a whole run takes, the longest time in it between two looks at
-the request (no request can wait longer, except in the network, which is interrupted at once), and how
-long a request made halfway really took. Times depend on the machine; the last column does not.
+the request (no request waits longer; the network is interrupted at once without looking), the same as
+processor time, which other programs do not lengthen, and how long a request halfway really took.
 """
 
 import argparse
@@ -22,22 +22,27 @@ from core.recipe import Step
 from core.stop import Stop
 
 
+def _now() -> tuple[float, float]:
+    return time.perf_counter(), time.thread_time()
+
+
 class WatchedStop(Stop):
     """Notes when it is looked at."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.looks = [time.perf_counter()]
+        self.looks = [_now()]
 
     def check(self) -> None:
         """Look, and note the time."""
-        self.looks.append(time.perf_counter())
+        self.looks.append(_now())
         super().check()
 
     @property
-    def longest(self) -> float:
-        """Longest time between two looks, in seconds."""
-        return float(np.diff([*self.looks, time.perf_counter()]).max())
+    def longest(self) -> tuple[float, float]:
+        """Longest time between two looks, in seconds by the clock and on the processor."""
+        wall, processor = np.diff([*self.looks, _now()], axis=0).max(axis=0)
+        return float(wall), float(processor)
 
 
 def halfway(name: str, values: Image, context: SliceContext, networks: Networks, whole: float) -> float:
@@ -70,7 +75,7 @@ def main() -> None:
     start = time.perf_counter()
     estimate(values)
     print(f"noise estimate: {time.perf_counter() - start:.2f} s")
-    print(f"{'method':<12}{'run s':>8}{'longest s':>11}{'halfway s':>11}{'share of the run':>18}")
+    print(f"{'method':<12}{'run s':>8}{'longest s':>11}{'on CPU s':>10}{'halfway s':>11}{'of the run':>12}")
     for name in arguments.methods or METHODS:
         stop = WatchedStop()
         try:
@@ -78,9 +83,10 @@ def main() -> None:
         except ClearsliceError as problem:
             print(f"{name:<12}  {problem}")
             continue
-        longest, whole = stop.longest, time.perf_counter() - stop.looks[0]
+        (wall, processor), whole = stop.longest, time.perf_counter() - stop.looks[0][0]
         taken = halfway(name, values, context, networks, whole)
-        print(f"{name:<12}{whole:>8.2f}{longest:>11.2f}{taken:>11.2f}{taken / whole:>18.3f}", flush=True)
+        times = f"{whole:>8.2f}{wall:>11.2f}{processor:>10.2f}{taken:>11.2f}"
+        print(f"{name:<12}{times}{taken / whole:>12.1%}", flush=True)
 
 
 if __name__ == "__main__":

@@ -48,7 +48,13 @@ class Recipe:
 
     def with_strength(self, strength: float) -> "Recipe":
         """Return the recipe with the last step's strength changed."""
-        return Recipe((*self.steps[:-1], replace(self.steps[-1], strength=strength)))
+        return self.with_step(-1, replace(self.steps[-1], strength=strength))
+
+    def with_step(self, number: int, step: Step) -> "Recipe":
+        """Return the recipe with step `number` (from 0, or from the end if negative) changed."""
+        steps = list(self.steps)
+        steps[number] = step
+        return Recipe(tuple(steps))
 
     def to_toml(self) -> str:
         """Return the text `from_toml` reads back to an equal recipe."""

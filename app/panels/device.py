@@ -23,18 +23,21 @@ class NetworkNote:
     card: str
     names: tuple[str, ...]
     """All networks at hand."""
+    automatic: str = ""
+    """The network for the modality; "" if there is none."""
     problem: str = ""
     """Why no network can run; "" if one can."""
 
 
 def describe(networks: Networks, model: str, modality: str, _stop: Stop) -> NetworkNote:
     """Find out which network runs and on what; `model` "" takes the one for the modality."""
-    status = networks.status
+    status, names = networks.status, networks.names()
     try:
-        name = model or networks.default_for(modality)
-        return NetworkNote(status, name, networks.card(name), networks.names())
+        automatic = networks.default_for(modality)
+        name = model or automatic
+        return NetworkNote(status, name, networks.card(name), names, automatic)
     except ClearsliceError as error:
-        return NetworkNote(status, "", "", networks.names(), str(error))
+        return NetworkNote(status, "", "", names, problem=str(error))
 
 
 class DeviceLine(Note):

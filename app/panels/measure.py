@@ -1,11 +1,11 @@
 """What the metrics panel computes, away from the GUI thread."""
 
 from dataclasses import dataclass
-from enum import Enum
 
 import numpy as np
 
 from app.panels.match import caution, misfit
+from app.state import DataRange
 from core.dicom.decode import read_frame
 from core.dicom.study import FrameRef
 from core.errors import ClearsliceError
@@ -16,13 +16,6 @@ from core.pipeline import Enhanced
 from core.roi import Roi, Statistics, measure
 from core.stop import Stop
 from core.window import Window
-
-
-class DataRange(Enum):
-    """The range of values that PSNR and SSIM refer to; the value is the name on screen."""
-
-    WINDOW = "Window"
-    FULL = "Full range"
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,5 +1,7 @@
 """What is done to the slice: switch, method, sliders, and what it runs on."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -11,15 +13,15 @@ from PySide6.QtWidgets import (
 from app.feed import Feed
 from app.panels.busy import BusyBar
 from app.panels.device import DeviceLine, NetworkNote
+from app.panels.parameters import Choices
 from app.panels.recipe import RecipeControls
 from app.panels.scroll import Scroll
 from app.panels.switch import Switch
 from app.panels.text import Note
 from app.session import START, Session, with_method
+from core.enhance.cnn import AUTO, Cnn
 from core.pipeline import Enhanced
 from core.recipe import Recipe, Step, Value
-
-_NETWORK = "cnn"
 
 
 class MethodsPanel(QWidget):
@@ -70,6 +72,7 @@ class MethodsPanel(QWidget):
         session.seriesChanged.connect(self._render)
         session.recipeChanged.connect(self._render)
         session.enabledChanged.connect(self._render)
+        session.stepChanged.connect(self._render)
         self._feed.busyChanged.connect(self.busy.set_busy)
         self._feed.enhancedChanged.connect(self._on_enhanced)
         self.busy.cancel.clicked.connect(self._feed.cancel)
@@ -78,7 +81,8 @@ class MethodsPanel(QWidget):
         controls.method.activated.connect(self._on_method)
         controls.strength.changed.connect(self._on_strength)
         controls.form.changed.connect(self._on_parameter)
-        controls.steps.changed.connect(self._change)
+        controls.steps.chosen.connect(session.set_step)
+        controls.steps.changed.connect(self._on_steps)
         self.apply.clicked.connect(self.applyToSeriesRequested)
         self.export.clicked.connect(self.exportRequested)
 
@@ -98,8 +102,8 @@ class MethodsPanel(QWidget):
     def _ask(self) -> None:
         series, step = self._session.series, _network_step(self._recipe)
         if series is not None and step is not None:
-            chosen = str(dict(step.parameters).get("model", "auto"))
-            self.device.ask("" if chosen == "auto" else chosen, series.modality)
+            chosen = str(dict(step.parameters).get("model", AUTO))
+            self.device.ask("" if chosen == AUTO else chosen, series.modality)
 
     def _render(self) -> None:
         session, recipe = self._session, self._recipe
@@ -111,22 +115,32 @@ class MethodsPanel(QWidget):
             widget.setEnabled(not reason)
         self.apply.setEnabled(not reason and session.enabled)
         self.export.setEnabled(not reason and session.enabled)
-        self.controls.show_recipe(recipe, self._note.names if self._note is not None else ())
+        self.controls.show_recipe(recipe, session.step, _models(self._note))
         self.device.setVisible(bool(self.device.text()) and _network_step(recipe) is not None)
 
     # -- from the user ------------------------------------------------------------------------
 
     def _on_method(self, index: int) -> None:
         method = self.controls.method.itemData(index)
-        if method != self._recipe.steps[-1].method:
-            self._change(with_method(self._recipe, method))
+        if method != self._edited.method:
+            self._change(with_method(self._recipe, method, self._session.step))
 
     def _on_strength(self, percent: float, continues: bool) -> None:
-        self._change(self._recipe.with_strength(percent / 100), continues)
+        self._change_step(replace(self._edited, strength=percent / 100), continues)
 
     def _on_parameter(self, name: str, value: Value, continues: bool) -> None:
-        steps = self._recipe.steps
-        self._change(Recipe((*steps[:-1], steps[-1].with_parameter(name, value))), continues)
+        self._change_step(self._edited.with_parameter(name, value), continues)
+
+    def _on_steps(self, recipe: Recipe, edited: int) -> None:
+        self._change(recipe)
+        self._session.set_step(edited)
+
+    @property
+    def _edited(self) -> Step:
+        return self._recipe.steps[self._session.step]
+
+    def _change_step(self, step: Step, continues: bool) -> None:
+        self._change(self._recipe.with_step(self._session.step, step), continues)
 
     def _change(self, recipe: Recipe, continues: bool = False) -> None:
         """Set the recipe; whoever moves a control wants to see what it does, so it also switches on."""
@@ -143,4 +157,12 @@ def _reason(session: Session) -> str:
 
 
 def _network_step(recipe: Recipe) -> Step | None:
-    return next((step for step in recipe.steps if step.method == _NETWORK), None)
+    return next((step for step in recipe.steps if step.method == Cnn.name), None)
+
+
+def _models(note: NetworkNote | None) -> Choices:
+    """Return the networks to choose from; none if there is no choice."""
+    if note is None or len(note.names) < 2:
+        return ()
+    automatic = f"Automatic ({note.automatic})" if note.automatic else "Automatic"
+    return ((AUTO, automatic), *((name, name) for name in note.names))

@@ -3,7 +3,6 @@
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.feed import Feed
-from app.panels.measure import DataRange
 from app.panels.noise import NoiseView
 from app.panels.number import Chooser
 from app.panels.ranking import RankingView
@@ -12,7 +11,7 @@ from app.panels.scores import ScoresView
 from app.panels.scroll import Scroll
 from app.panels.text import Heading
 from app.session import Session
-from app.state import Reference
+from app.state import DataRange, Reference
 from core.dicom.study import Kind, Series
 
 _NO_OTHER = "No other series of this modality"
@@ -70,6 +69,7 @@ class MetricsPanel(QWidget):
     def _connect(self) -> None:
         session = self._session
         session.referenceChanged.connect(self._render)
+        session.dataRangeChanged.connect(self._render)
         session.catalogueChanged.connect(self._render)
         session.seriesChanged.connect(self._render)
         self.reference.activated.connect(self._on_reference)
@@ -79,6 +79,7 @@ class MetricsPanel(QWidget):
     def _render(self) -> None:
         session = self._session
         self.reference.setCurrentIndex(list(Reference).index(session.reference))
+        self.data_range.setCurrentIndex(list(DataRange).index(session.data_range))
         self.series.setVisible(session.reference is Reference.SERIES)
         simulated = session.reference is Reference.SIMULATED
         self.scores.setVisible(not simulated)
@@ -107,9 +108,7 @@ class MetricsPanel(QWidget):
             self.series.addItem(f"{other.description or other.modality} ({len(other.frames)})", other.key)
 
     def _on_range(self, index: int) -> None:
-        data_range = list(DataRange)[index]
-        self.scores.set_data_range(data_range)
-        self.ranking.set_data_range(data_range)
+        self._session.set_data_range(list(DataRange)[index])
 
     def _on_reference(self, index: int) -> None:
         self._session.set_reference(list(Reference)[index], self._session.reference_series)

@@ -18,6 +18,7 @@ class NoiseView(QWidget):
     def __init__(self, feed: Feed, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._feed = feed
+        self._shown: object = None
         self.line = Note("", self)
         self._lane = Lane("noise", self)
         box = QVBoxLayout(self)
@@ -46,18 +47,24 @@ class NoiseView(QWidget):
             return
         if frame is None or frame.is_colour:
             self._lane.cancel()
+            self._shown = None
             self.line.say("No grey-scale slice is shown.")
         else:
+            if self._shown is None:
+                self.line.say("Measuring…")
+            self.line.setEnabled(frame.key == self._shown)
             self._lane.submit(frame.key, partial(noise, frame, self._feed.enhanced))
 
     def _on_done(self, key: object, result: Noise) -> None:
         if self._feed.frame is not None and self._feed.frame.key == key:
+            self._shown = key
+            self.line.setEnabled(True)
             self.line.say(_words(result, self._feed.busy))
 
 
 def _words(result: Noise, waiting: bool) -> str:
     before = f"{short(result.before)} {result.units}".rstrip()
     if result.after is None:
-        return f"SD {before} → …" if waiting else f"SD {before}"
+        return f"SD {before} → …" if waiting else f"SD {before} (original; not enhanced)"
     change = f" ({100 * (result.after / result.before - 1):+.0f} %)" if result.before else ""
     return f"SD {before} → {short(result.after)} {result.units}".rstrip() + change.replace("-", "−")

@@ -13,6 +13,8 @@ from core.enhance.registry import declared
 from core.recipe import Step, Value
 
 Shower = Callable[[Value], None]
+Choices = tuple[tuple[str, str], ...]
+"""(value, name on screen) pairs."""
 
 
 class ParameterForm(QWidget):
@@ -30,8 +32,11 @@ class ParameterForm(QWidget):
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(10)
 
-    def show_step(self, step: Step, suggestions: Mapping[str, tuple[str, ...]]) -> None:
-        """Show the step's values; `suggestions` are the choices of text parameters that declare none."""
+    def show_step(self, step: Step, suggestions: Mapping[str, Choices]) -> None:
+        """Show the step's values.
+
+        `suggestions` are the choices of text parameters that declare none; one without choice is hidden.
+        """
         wanted = step.method, dict(suggestions)
         if wanted != self._built_for:
             self._built_for = wanted
@@ -40,7 +45,7 @@ class ParameterForm(QWidget):
         for parameter in declared(step.method):
             self._showers[parameter.name](given.get(parameter.name, parameter.default))
 
-    def _rebuild(self, method: str, suggestions: Mapping[str, tuple[str, ...]]) -> None:
+    def _rebuild(self, method: str, suggestions: Mapping[str, Choices]) -> None:
         for control in self.controls.values():
             self._box.removeWidget(control)
             control.deleteLater()
@@ -51,11 +56,11 @@ class ParameterForm(QWidget):
             self.controls[parameter.name], self._showers[parameter.name] = control, shower
             self._box.addWidget(control)
 
-    def _control(self, parameter: Parameter, suggested: tuple[str, ...]) -> tuple[QWidget, Shower]:
+    def _control(self, parameter: Parameter, suggested: Choices) -> tuple[QWidget, Shower]:
         if isinstance(parameter.default, bool):
             return self._check_box(parameter)
         if isinstance(parameter.default, str):
-            return self._chooser(parameter, parameter.choices or suggested or (parameter.default,))
+            return self._chooser(parameter, tuple((c, c) for c in parameter.choices) or suggested)
         return self._slider(parameter, parameter.default)
 
     def _check_box(self, parameter: Parameter) -> tuple[QWidget, Shower]:
@@ -64,11 +69,11 @@ class ParameterForm(QWidget):
         box.clicked.connect(partial(self._announce, parameter.name))
         return box, lambda value: box.setChecked(bool(value))
 
-    def _chooser(self, parameter: Parameter, choices: tuple[str, ...]) -> tuple[QWidget, Shower]:
+    def _chooser(self, parameter: Parameter, choices: Choices) -> tuple[QWidget, Shower]:
         row = QWidget(self)
         chooser = Chooser(parameter.label, row)
-        for choice in choices:
-            chooser.addItem(choice, choice)
+        for value, name in choices:
+            chooser.addItem(name, value)
         chooser.activated.connect(lambda index: self._announce(parameter.name, chooser.itemData(index)))
         grid = QGridLayout(row)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -76,6 +81,7 @@ class ParameterForm(QWidget):
         grid.addWidget(chooser, 0, 1)
         grid.setColumnStretch(1, 1)
         row.setToolTip(parameter.help)
+        row.setVisible(len(choices) > 1)
         return row, chooser.show_data
 
     def _slider(self, parameter: Parameter, default: float) -> tuple[QWidget, Shower]:

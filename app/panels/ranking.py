@@ -1,5 +1,6 @@
 """Simulated low dose: every method on a noisier copy of the slice, ranked against the original."""
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
@@ -7,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayou
 
 from app.feed import Feed
 from app.lane import Lane
-from app.panels.measure import DataRange, span_of
+from app.panels.measure import span_of
 from app.panels.slider import ValueSlider
 from app.panels.table import NumberTable
 from app.panels.text import Note
@@ -33,8 +34,6 @@ class RankingView(QWidget):
         super().__init__(parent)
         self._session = session
         self._feed = feed
-        self._range = DataRange.WINDOW
-        self._amounts = {kind: amount.default for kind, amount in AMOUNTS.items()}
         self._sliders = {kind: self._slider(kind, amount) for kind, amount in AMOUNTS.items()}
         self.what = Note(_WHAT, self)
         self.run = QPushButton("Run all methods", self)
@@ -45,16 +44,13 @@ class RankingView(QWidget):
         self._lane = Lane("ranking", self)
         self._lay_out()
         self._connect()
+        self._show_amounts(session.low_dose)
         self._on_frame(feed.frame)
 
     @property
     def slider(self) -> ValueSlider | None:
         """The amount's slider for the modality on screen."""
         return self._sliders.get(_kind(self._feed.frame))
-
-    def set_data_range(self, data_range: DataRange) -> None:
-        """Refer the next run's PSNR and SSIM to another range of values."""
-        self._range = data_range
 
     def stop_work(self) -> None:
         """Stop ranking and wait."""
@@ -70,7 +66,7 @@ class RankingView(QWidget):
             help="How much noise is added",
             parent=self,
         )
-        slider.changed.connect(lambda value, _continues: self._on_amount(kind, value))
+        slider.changed.connect(lambda value, _continues: self._session.set_low_dose(kind, value))
         return slider
 
     def _lay_out(self) -> None:
@@ -91,6 +87,7 @@ class RankingView(QWidget):
 
     def _connect(self) -> None:
         self._feed.frameChanged.connect(self._on_frame)
+        self._session.lowDoseChanged.connect(self._show_amounts)
         self._reported.connect(self._on_rows, Qt.ConnectionType.QueuedConnection)
         self._lane.failed.connect(lambda _key, sentence: self.note.say(sentence))
         self._lane.busyChanged.connect(self._on_busy)
@@ -127,19 +124,19 @@ class RankingView(QWidget):
             + f" ({span}). Noise added: SD {amount:g} {unit}. {_REMARK}"
         )
 
-    # -- from the user ------------------------------------------------------------------------
+    def _show_amounts(self, amounts: Mapping[str, float]) -> None:
+        for kind, amount in amounts.items():
+            self._sliders[kind].show_value(amount)
 
-    def _on_amount(self, kind: str, value: float) -> None:
-        self._amounts[kind] = value
-        self._sliders[kind].show_value(value)
+    # -- from the user ------------------------------------------------------------------------
 
     def _on_run(self) -> None:
         frame = self._feed.frame
         if frame is None:
             return
-        amount = self._amounts[_kind(frame)]
+        amount = self._session.low_dose[_kind(frame)]
         window = self._session.window or frame.default_window
-        span = span_of(self._range, window, frame, frame.padding_mask)
+        span = span_of(self._session.data_range, window, frame, frame.padding_mask)
         self.bar.setValue(0)
         self.table.hide()
         report = partial(_report, self._reported, frame.key, span, amount)

@@ -1,9 +1,9 @@
-"""The controls of a recipe's last step."""
+"""The controls of a recipe: its steps, and what one of them does."""
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.panels.method_chooser import MethodChooser
-from app.panels.parameters import ParameterForm
+from app.panels.parameters import Choices, ParameterForm
 from app.panels.slider import ValueSlider
 from app.panels.steps import StepsList
 from app.panels.text import Heading, Note
@@ -13,43 +13,44 @@ from core.recipe import Recipe
 
 _KEEPS = "Keeps units: values mean the same as before."
 _CHANGES = "Changes units: HU or signal can no longer be read off the result."
+_MIXES = "How much of the method's result is mixed into the slice"
+_BLENDS = f"{_MIXES}; moving it computes nothing anew."
+_RUNS = f"{_MIXES}; the steps after this one run again."
 
 
 class RecipeControls(QWidget):
-    """Method, strength, the method's own parameters, further steps."""
+    """The steps if there are several; method, strength and parameters of the one that is edited."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.steps = StepsList(self)
+        self.heading = Heading("Method", self)
         self.method = MethodChooser(self)
         self.purpose = Note("", self)
         self.units = Note("", self)
         self.strength = ValueSlider(
-            "Strength",
-            0,
-            100,
-            100 * START.strength,
-            step=1,
-            unit="%",
-            help="How much of the method's result is mixed into the slice; moving it computes nothing anew.",
-            parent=self,
+            "Strength", 0, 100, 100 * START.strength, step=1, unit="%", help=_BLENDS, parent=self
         )
         self.form = ParameterForm(self)
-        self.steps = StepsList(self)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 4, 0)
         box.setSpacing(8)
-        box.addWidget(Heading("Method", self))
-        for widget in (self.method, self.purpose, self.units, self.strength, self.form, self.steps):
+        box.addWidget(self.steps)
+        for widget in (self.heading, self.method, self.purpose, self.units, self.strength):
             box.addWidget(widget)
+        box.addWidget(self.form)
+        box.addWidget(self.steps.add)
         box.addStretch(1)
 
-    def show_recipe(self, recipe: Recipe, models: tuple[str, ...]) -> None:
-        """Show the last step and what goes before it."""
-        step = recipe.steps[-1]
+    def show_recipe(self, recipe: Recipe, edited: int, models: Choices) -> None:
+        """Show the step of `recipe` with number `edited`; `models` are the networks to choose from."""
+        step, count = recipe.steps[edited], len(recipe.steps)
         method = METHODS[step.method]
+        self.heading.setText("Method" if count == 1 else f"Method of step {edited + 1}")
         self.method.show_data(step.method)
         self.purpose.say(method.purpose)
         self.units.say(_KEEPS if method.keeps_units else _CHANGES)
         self.strength.show_value(100 * step.strength)
-        self.form.show_step(step, {"model": ("auto", *models)})
-        self.steps.show_recipe(recipe)
+        self.strength.setToolTip(_BLENDS if edited == count - 1 else _RUNS)
+        self.form.show_step(step, {"model": models})
+        self.steps.show_recipe(recipe, edited)

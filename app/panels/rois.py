@@ -79,6 +79,8 @@ class RoisView(QWidget):
             self._lane.cancel()
             self._show(())
         else:
+            if not self._numbers:
+                self.note.say("Measuring…")
             self._lane.submit(frame.key, partial(regions, frame, self._feed.enhanced, rois))
 
     def _on_done(self, key: object, numbers: tuple[RegionNumbers, ...]) -> None:

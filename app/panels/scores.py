@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.feed import Feed
 from app.lane import Lane
 from app.panels.match import partner
-from app.panels.measure import Answer, DataRange, Question, score
+from app.panels.measure import Answer, Question, score
 from app.panels.table import NumberTable
 from app.panels.text import Note
 from app.session import Session
@@ -19,7 +19,9 @@ from core.frame import Frame
 from core.metrics import Scores
 
 _CHOOSE = "Choose the series to compare with; open one of this modality if none is offered."
-_SWITCH_ON = "Switch enhancement on to measure what it changes."
+_SWITCH_ON = "Enhancement is off. Switch it on to measure what it changes."
+_NOT_ENHANCED = "This slice was not enhanced, so there is no change to measure."
+_MEASURING = "Measuring…"
 
 
 class ScoresView(QWidget):
@@ -29,7 +31,6 @@ class ScoresView(QWidget):
         super().__init__(parent)
         self._session = session
         self._feed = feed
-        self._range = DataRange.WINDOW
         self._shown: object = None
         self.table = NumberTable("Scores", ("", "Original", "Enhanced"), self)
         self.note = Note("", self)
@@ -54,13 +55,9 @@ class ScoresView(QWidget):
             signal.connect(self.refresh)
         self._feed.frameChanged.connect(self.refresh)
         self._feed.enhancedChanged.connect(self.refresh)
+        self._feed.busyChanged.connect(self.refresh)
         self._lane.done.connect(self._on_done)
         self._lane.failed.connect(self._on_failed)
-
-    def set_data_range(self, data_range: DataRange) -> None:
-        """Refer PSNR and SSIM to another range of values."""
-        self._range = data_range
-        self.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while hidden."""
@@ -80,8 +77,10 @@ class ScoresView(QWidget):
             self._ask(frame, None)
         elif not self._session.enabled:
             self._show_nothing(_SWITCH_ON)
-        else:
+        elif self._feed.busy:
             self._fade()
+        else:
+            self._show_nothing(_NOT_ENHANCED)
 
     def _ask_series(self, frame: Frame) -> None:
         series, other = self._session.series, self._session.reference_series
@@ -99,12 +98,14 @@ class ScoresView(QWidget):
         if frame.key != self._shown:
             self._fade()
         window = self._session.window or frame.default_window
-        question = Question(frame, self._feed.enhanced, window, self._range, other)
+        question = Question(frame, self._feed.enhanced, window, self._session.data_range, other)
         self._lane.submit(frame.key, partial(score, question))
 
     def _fade(self) -> None:
         """Keep the last slice's numbers in their place, greyed, until the new ones come."""
         self.table.setEnabled(False)
+        if self._shown is None:
+            self.note.say(_MEASURING)
 
     def _on_done(self, key: object, answer: Answer) -> None:
         if self._feed.frame is None or self._feed.frame.key != key:

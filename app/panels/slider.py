@@ -47,7 +47,7 @@ class ValueSlider(QWidget):
         """Show `value` without announcing it."""
         self.slider.setValue(round((value - self._minimum) / self._step))
         self.box.show_value(value)
-        self.reset.setEnabled(not math.isclose(value, self._default, abs_tol=1e-9))
+        self.reset.setVisible(not math.isclose(value, self._default, abs_tol=1e-9))
 
     def _lay_out(self, label: str) -> None:
         name = QLabel(label, self)
@@ -56,6 +56,9 @@ class ValueSlider(QWidget):
         self.reset.setAutoRaise(True)
         self.reset.setAccessibleName(f"Reset {label}")
         self.reset.setToolTip(f"Back to {self._default:g}")
+        kept = self.reset.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self.reset.setSizePolicy(kept)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(2)

@@ -11,17 +11,18 @@ from PySide6.QtWidgets import (
     QAbstractSlider,
     QAbstractSpinBox,
     QComboBox,
-    QLabel,
     QScrollBar,
     QTextBrowser,
 )
 
+from app.feed import Feed
 from app.panels.device import DeviceLine, ModelCard
 from app.panels.methods import MethodsPanel
 from app.panels.slider import ValueSlider
 from app.session import START
 from core.enhance.network import MODELS, Networks
 from core.enhance.registry import METHODS, declared
+from core.pipeline import Pipeline
 from core.recipe import Recipe, Step
 
 GAUSSIAN = Recipe((Step("gaussian"),))
@@ -200,6 +201,51 @@ class TestSliders:
         assert isinstance(value, int)
 
 
+class TestReset:
+    def test_is_there_only_when_something_was_changed(self, qtbot, panel, on_ct):
+        slider = slider_of(panel, "sigma")
+        assert not slider.reset.isVisible()
+        width = slider.slider.width()
+        qtbot.keyClick(slider.slider, Qt.Key.Key_Right)
+        assert slider.reset.isVisible()
+        assert slider.slider.width() == width, "nothing moves"
+        qtbot.mouseClick(slider.reset, Qt.MouseButton.LeftButton)
+        assert not slider.reset.isVisible()
+
+
+class TestModelChooser:
+    @pytest.fixture
+    def networks(self, tmp_path):
+        """Two networks: the bundled one under two names."""
+        models = sorted(MODELS.glob("*/model.onnx"))
+        if not models:
+            pytest.skip("no network is bundled yet")
+        for name in ("first", "second"):
+            shutil.copytree(models[0].parent, tmp_path / name)
+        return Networks(tmp_path, "cpu")
+
+    def test_one_network_is_no_choice(self, qtbot, panel, on_ct):
+        on_ct.set_recipe(START)
+        qtbot.waitUntil(panel.device.isVisible, timeout=20000)
+        assert not panel.controls.form.controls["model"].isVisible()
+
+    def test_automatic_says_what_it_means(self, qtbot, session, networks, by_modality):
+        feed = Feed(session, Pipeline(networks), session)
+        panel = MethodsPanel(session, feed)
+        qtbot.addWidget(panel)
+        panel.show()
+        session.set_series(by_modality["CT"])
+        qtbot.waitUntil(lambda: panel.controls.form.controls["model"].isVisible(), timeout=20000)
+        chooser = panel.controls.form.controls["model"].findChild(QComboBox)
+        assert [chooser.itemText(n) for n in range(3)] == ["Automatic (first)", "first", "second"]
+        assert chooser.currentData() == "auto"
+        chooser.setFocus()
+        qtbot.keyClick(chooser, Qt.Key.Key_End)
+        assert dict(session.recipe.steps[0].parameters)["model"] == "second"
+        panel.stop_work()
+        feed.close()
+
+
 class TestSteps:
     def test_a_second_step_works_on_the_first_ones_result(self, qtbot, panel, on_ct, feed):
         on_ct.set_enabled(True)
@@ -209,15 +255,59 @@ class TestSteps:
         result = enhanced(qtbot, feed, on_ct.recipe)
         assert np.abs(result.base - feed.frame.values).max() > 1, "the base is the smoothed slice"
 
-    def test_steps_are_listed_and_the_first_can_be_removed(self, qtbot, panel, on_ct):
+    @pytest.fixture
+    def lines(self, qtbot, panel, on_ct):
+        """Two steps, the first of them edited."""
         on_ct.set_recipe(Recipe((Step("gaussian"), Step("clahe", strength=0.6))))
-        lines = panel.controls.steps._lines
+        lines = panel.controls.steps.lines
         qtbot.waitUntil(lambda: all(line.isVisible() for line in lines))
-        labels = [line.findChild(QLabel).text() for line in lines]
-        assert labels == ["1  Gaussian · 100 %", "2  CLAHE · 60 % · edited above"]
-        remove = panel.controls.steps._lines[0].findChildren(type(panel.controls.steps.add))[0]
-        qtbot.mouseClick(remove, Qt.MouseButton.LeftButton)
+        return lines
+
+    def test_a_single_step_is_not_listed(self, panel, on_ct):
+        assert not panel.controls.steps.isVisible()
+
+    def test_an_added_step_is_the_one_edited_and_needs_no_reset(self, panel, on_ct):
+        {a.text(): a for a in panel.controls.steps.add.menu().actions()}["CLAHE"].trigger()
+        assert panel.controls.heading.text() == "Method of step 2"
+        assert panel.controls.method.currentData() == "clahe"
+        assert not panel.controls.strength.reset.isVisible()
+
+    def test_steps_are_listed_and_the_first_can_be_removed(self, qtbot, panel, on_ct, lines):
+        assert [line.choose.text() for line in lines] == ["1  Gaussian · 100 %", "2  CLAHE · 60 %"]
+        qtbot.mouseClick(lines[0].remove, Qt.MouseButton.LeftButton)
         assert on_ct.recipe == Recipe((Step("clahe", strength=0.6),))
+
+    def test_any_step_can_be_edited(self, qtbot, panel, on_ct, lines):
+        qtbot.mouseClick(lines[1].choose, Qt.MouseButton.LeftButton, pos=QPoint(10, 10))
+        assert list(panel.controls.form.controls) == [p.name for p in declared("clahe")]
+        assert panel.controls.strength.box.value() == 60
+        qtbot.mouseClick(lines[0].choose, Qt.MouseButton.LeftButton, pos=QPoint(10, 10))
+        assert [line.choose.isChecked() for line in lines] == [True, False]
+        assert panel.controls.strength.box.value() == 100
+        qtbot.keyClick(slider_of(panel, "sigma").slider, Qt.Key.Key_Right)
+        qtbot.keyClick(panel.controls.strength.slider, Qt.Key.Key_Left)
+        first, second = on_ct.recipe.steps
+        assert (first.method, first.strength) == ("gaussian", 0.99)
+        assert dict(first.parameters)["sigma"] == pytest.approx(0.9)
+        assert second == Step("clahe", strength=0.6)
+        choose(qtbot, panel, "median")
+        assert [s.method for s in on_ct.recipe.steps] == ["median", "clahe"]
+
+    def test_a_step_moves_earlier_and_stays_the_one_edited(self, qtbot, panel, on_ct, lines):
+        on_ct.set_step(1)
+        assert not lines[0].earlier.isEnabled()
+        qtbot.mouseClick(lines[1].earlier, Qt.MouseButton.LeftButton)
+        assert [s.method for s in on_ct.recipe.steps] == ["clahe", "gaussian"]
+        assert panel.controls.method.currentData() == "clahe"
+        on_ct.undo()
+        assert [s.method for s in on_ct.recipe.steps] == ["gaussian", "clahe"]
+
+    def test_editing_an_early_step_runs_the_later_ones_again(self, qtbot, panel, on_ct, feed, lines):
+        on_ct.set_enabled(True)
+        before = enhanced(qtbot, feed, on_ct.recipe)
+        qtbot.keyClick(panel.controls.strength.slider, Qt.Key.Key_PageDown)
+        after = enhanced(qtbot, feed, on_ct.recipe)
+        assert np.abs(after.full - before.full).max() > 0.1
 
 
 class TestRun:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.session import Session, with_method
-from app.state import Compare, Overlay, Tool
+from app.state import Compare, DataRange, Overlay, Tool
 from core.dicom.study import Catalogue, FrameRef, Kind, Patient, Series, Source, Study
 from core.recipe import Recipe, Step
 from core.roi import Roi, Shape
@@ -60,6 +60,7 @@ def said(signal) -> list[object]:
         ("originalHeldChanged", "hold_original", True),
         ("roisChanged", "set_rois", (ROI,)),
         ("indexChanged", "set_index", 4),
+        ("dataRangeChanged", "set_data_range", DataRange.FULL),
     ],
 )
 def test_setter_says_a_change_once(opened, signal, setter, value):
@@ -185,3 +186,22 @@ def test_with_method_keeps_the_strength_and_drops_parameters():
     recipe = Recipe((Step("median"), Step("clahe", (("limit", 2.0),), 0.4)))
     assert with_method(recipe, "tv").steps[-1] == Step("tv", (), 0.4)
     assert with_method(recipe, "tv").steps[0] == replace(recipe.steps[0])
+    assert with_method(recipe, "tv", 0).steps == (Step("tv", (), recipe.steps[0].strength), recipe.steps[1])
+
+
+def test_low_dose_is_kept_for_each_kind_of_image(session):
+    heard = said(session.lowDoseChanged)
+    session.set_low_dose("CT", 40.0)
+    session.set_low_dose("CT", 40.0)
+    assert heard == [{**Session().low_dose, "CT": 40.0}]
+    assert session.low_dose["CT"] == 40.0
+
+
+def test_the_step_that_is_edited_is_always_one_of_the_recipe(session):
+    heard = said(session.stepChanged)
+    session.set_recipe(Recipe((Step("gaussian"), Step("clahe"), Step("gamma"))))
+    session.set_step(2)
+    session.set_step(2)
+    assert heard == [2]
+    session.undo()
+    assert session.step == 0
