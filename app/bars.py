@@ -37,7 +37,7 @@ _WORDS = {
     "export_series": "Export",
 }
 """Words on buttons; the others show their icon alone, their name being in the tip."""
-_ALWAYS = ("open_files", "enhance", "export_series")
+_ALWAYS = ("enhance",)
 _WIDE = 1150
 """Width from which on there is room for all words."""
 _CONTEXT = (

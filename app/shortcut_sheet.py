@@ -15,13 +15,15 @@ MOUSE = (
     ("Ctrl + wheel", "Zoom at the pointer"),
     ("Left drag", "Tool; at first window/level: right is wider, up is brighter"),
     ("Right drag", "Zoom; a click opens the menu"),
-    ("Middle drag, Shift + left drag", "Pan"),
+    ("Middle drag", "Pan"),
+    ("Shift + left drag", "Pan"),
     ("Ctrl in a drag", "Four times as fast"),
     ("Double click", "Images only, without panels"),
     ("Hold Space", "Original everywhere while held"),
     ("Drag the orange line", "Move the split"),
 )
 """What the mouse does, with the one key that is held."""
+_KEYS_WIDTH = 170
 _LEFT = ("File", "Edit", "Enhance", "View")
 
 
@@ -41,7 +43,7 @@ class ShortcutSheet(QDialog):
             page = QTextBrowser(self)
             page.setHtml("".join(sections))
             layout.addWidget(page)
-        self.resize(900, 640)
+        self.resize(980, 720)
 
 
 def _section(menu: str, rows: list[Action]) -> str:
@@ -60,7 +62,7 @@ def _keys(keys: str) -> str:
 
 def _table(title: str, lines: list[tuple[str, str]]) -> str:
     body = "".join(
-        f'<tr><td style="padding: 2px 18px 2px 0; white-space: nowrap"><b>{escape(keys)}</b></td>'
+        f'<tr><td width="{_KEYS_WIDTH}" style="padding: 2px 18px 2px 0"><b>{escape(keys)}</b></td>'
         f'<td style="padding: 2px 0">{escape(text)}</td></tr>'
         for keys, text in lines
     )

@@ -42,6 +42,7 @@ QToolBar QToolButton {{ padding: 4px 8px; border-radius: 4px; border: 1px solid 
 QToolBar QToolButton:hover {{ background: {HOVER}; }}
 QToolBar QToolButton:checked {{ background: #1d3a57; border-color: {ACCENT}; color: #ffffff; }}
 QToolBar QToolButton:disabled {{ color: {FAINT}; }}
+QToolBar QToolButton#qt_toolbar_ext_button {{ background: {RAISED}; }}
 QToolBar QToolButton#enhance {{
     font-weight: 600; padding: 4px 14px; border-color: {LINE}; background: {RAISED};
 }}
