@@ -1,26 +1,19 @@
-"""Where the data elements of a file are, found without believing it.
+"""A walk over the data elements of a header, without believing it.
 
-Everything read from a file passes here before pydicom sees a byte. The walk is a loop,
-not a recursion; it compares every length with the size of the file, counts, and can be
-stopped. It reads headers only: it ends at the pixel data.
+Everything read from a file passes here before pydicom sees a byte. The walk is a loop, not a
+recursion; it compares every length with the size of the file, counts, and can be stopped. It ends
+at the pixel data.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import lru_cache
 from struct import Struct, error
 from typing import NamedTuple
 
 from pydicom.datadict import dictionary_VR
-from pydicom.uid import (
-    DeflatedExplicitVRLittleEndian,
-    ExplicitVRBigEndian,
-    ExplicitVRLittleEndian,
-    ImplicitVRLittleEndian,
-)
 
 from core.dicom.limits import HOSTILE, MAX_DEPTH, MAX_ELEMENTS, MAX_ITEMS, Budget, Damaged
-from core.dicom.sources import Bytes, InflatedBytes
+from core.dicom.sources import Bytes
 from core.errors import ClearsliceError
 
 PIXEL_TAGS = frozenset({0x7FE00008, 0x7FE00009, 0x7FE00010})
@@ -49,115 +42,9 @@ class Element(NamedTuple):
     """Of the value, without a closing delimiter; `UNDEFINED` for encapsulated pixel data only."""
 
 
-@dataclass(slots=True)
-class Layout:
-    """The skeleton of a file."""
-
-    has_prefix: bool
-    """Whether "DICM" was found after a preamble."""
-    media_class: str
-    """SOP Class UID by the File Meta Information."""
-    elements: dict[int, Element]
-    syntax: str
-    """Transfer Syntax UID; a guess where the file gives none."""
-    implicit: bool
-    little: bool
-    data: Bytes
-    """What the offsets count in: the file, or the file with its data set inflated."""
-    pixels: Element | None = None
-    notes: list[str] = field(default_factory=list)
-
-
-class NotDicom(ClearsliceError):
-    """The file is something else."""
-
-    def __init__(self) -> None:
-        super().__init__("This is not a DICOM file.")
-
-
-def survey(data: Bytes, budget: Budget) -> Layout:
-    """Find all elements before the pixel data, and the pixel data.
-
-    Raises
-    ------
-    NotDicom
-        If nothing in the file looks like DICOM.
-    Damaged
-        If lengths lead out of the file.
-    ClearsliceError
-        If a limit is reached or the budget is spent.
-    """
-    start, has_prefix = _start(data)
-    walker = _Walker(data, budget, implicit=False, little=True)
-    meta: dict[int, Element] = {}
-    for element in walker.elements(start, group=2):
-        meta[element.tag] = element
-    start = walker.offset
-    syntax = _text(data, meta.get(0x00020010))
-    media_class = _text(data, meta.get(0x00020002))
-    if syntax == DeflatedExplicitVRLittleEndian:
-        data = InflatedBytes(data, start, budget)
-    implicit, little = _encoding(data.read(start, 6), syntax)
-    walker = _Walker(data, budget, implicit, little)
-    layout = Layout(has_prefix, media_class, {}, syntax or _guess(implicit, little), implicit, little, data)
-    _fill(layout, walker, start)
-    return layout
-
-
-def _fill(layout: Layout, walker: "_Walker", start: int) -> None:
-    for element in walker.elements(start):
-        if element.tag in PIXEL_TAGS:
-            layout.pixels = element
-        else:
-            layout.elements[element.tag] = element
-    layout.notes.extend(walker.notes)
-    if not layout.has_prefix and not _plausible(layout):
-        raise NotDicom
-
-
-def _plausible(layout: Layout) -> bool:
-    """Whether a file without the DICM prefix holds what only DICOM holds."""
-    has_size = 0x00280010 in layout.elements and 0x00280011 in layout.elements
-    return 0x00080016 in layout.elements or (has_size and layout.pixels is not None)
-
-
-def _start(data: Bytes) -> tuple[int, bool]:
-    head = data.read(0, 132)
-    if head[128:] == b"DICM":
-        return 132, True
-    little = int.from_bytes(head[:2], "little")
-    big = int.from_bytes(head[:2], "big")
-    if little in {2, 8} or (big == 8 and head[4:6].isalpha()):
-        return 0, False
-    raise NotDicom
-
-
-def _encoding(head: bytes, syntax: str) -> tuple[bool, bool]:
-    """(implicit VR, little endian): by the first element where that contradicts the transfer syntax."""
-    explicit = _letters(head[4:6])
-    if syntax:
-        little = syntax != ExplicitVRBigEndian
-    else:
-        little = not explicit or int.from_bytes(head[:2], "little") < 0x0400
-    if len(head) < 6:
-        return syntax == ImplicitVRLittleEndian, little
-    return not explicit, little
-
-
-def _letters(vr: bytes) -> bool:
+def is_vr(vr: bytes) -> bool:
+    """Whether two bytes can be a value representation."""
     return len(vr) == 2 and vr.isalpha() and vr.isupper()
-
-
-def _guess(implicit: bool, little: bool) -> str:
-    if implicit:
-        return str(ImplicitVRLittleEndian)
-    return str(ExplicitVRLittleEndian if little else ExplicitVRBigEndian)
-
-
-def _text(data: Bytes, element: Element | None) -> str:
-    if element is None or element.length > 128:
-        return ""
-    return data.read(element.offset, element.length).decode("ascii", "replace").strip(" \0")
 
 
 class _Level(NamedTuple):
@@ -173,7 +60,9 @@ class _Level(NamedTuple):
 _DATASET, _SEQUENCE, _FRAGMENTS = range(3)
 
 
-class _Walker:
+class Walker:
+    """A walk over one file."""
+
     def __init__(self, data: Bytes, budget: Budget, implicit: bool, little: bool) -> None:
         self._data = data
         self._budget = budget
@@ -200,6 +89,9 @@ class _Walker:
                 self.offset = value + length
                 if self.offset > size:
                     raise Damaged(self._data.excess)
+                self._count += 1
+                if self._count % 4096 == 0:
+                    self._tick(1)
                 yield Element(tag, vr.decode(), value, length)
                 continue
             self._tick(1)
@@ -263,7 +155,7 @@ class _Walker:
 
     def _tick(self, depth: int) -> None:
         self._count += 1
-        if self._count % 4096 == 0:
+        if self._count % 4096 <= 1:
             self._budget.check()
         if depth > 2 * MAX_DEPTH or self._count > MAX_ELEMENTS or self._items > MAX_ITEMS:
             raise ClearsliceError(HOSTILE)
@@ -283,7 +175,7 @@ class _Walker:
         if kind == _FRAGMENTS:
             return offset + length
         # As pydicom does: explicit files may hold implicit items, never the other way round.
-        implicit = self._implicit or not _letters(self._peek(offset + 4, 2))
+        implicit = self._implicit or not is_vr(self._peek(offset + 4, 2))
         stack.append(_Level(_DATASET, -1 if length == UNDEFINED else offset + length, implicit))
         return offset
 
@@ -311,7 +203,7 @@ class _Walker:
         at = offset - self._base
         group, number, vr, length = self._head(self._buffer, at)
         tag = group << 16 | number
-        if implicit or group == 0xFFFE or not _letters(vr):
+        if implicit or group == 0xFFFE or not is_vr(vr):
             # Some writers fall back to Implicit VR in the middle of an explicit file.
             return tag, None, offset + 8, self._long(self._buffer, at + 4)[0]
         if vr not in _LONG:

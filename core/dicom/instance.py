@@ -10,7 +10,8 @@ from pydicom.dataset import FileMetaDataset
 from pydicom.tag import BaseTag
 from pydicom.uid import UID
 
-from core.dicom.elements import Element, Layout, survey
+from core.dicom.elements import Element
+from core.dicom.layout import Layout, survey
 from core.dicom.limits import Budget
 from core.dicom.sources import Bytes
 from core.dicom.values import code

@@ -15,9 +15,9 @@ from zipfile import ZipFile, ZipInfo
 
 from core.dicom.codec_process import warm_up
 from core.dicom.dicomdir import MEDIA_DIRECTORY, listed
-from core.dicom.elements import NotDicom
 from core.dicom.guard import NATIVE
 from core.dicom.instance import Instance, read_instance
+from core.dicom.layout import NotDicom
 from core.dicom.limits import Budget
 from core.dicom.records import WANTED, record
 from core.dicom.sources import (

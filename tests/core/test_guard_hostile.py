@@ -152,6 +152,10 @@ REFUSED: dict[str, tuple[Spoil, str]] = {
     "2000 sequences never closed": (lambda: nested(2000, closed=False), "beyond any sense|damaged"),
     "5 sequences never closed": (lambda: nested(5, closed=False), "damaged"),
     "500000 empty items": (lambda: many_items(500_000), "beyond any sense"),
+    "2 million empty elements": (
+        lambda: insert(struct.pack("<HH2sH", 0x0008, 0x0005, b"CS", 0) * 2_000_000),
+        "beyond any sense",
+    ),
     "200 bytes": (lambda: GOOD[:200], "no image|damaged"),
     "1000 bytes": (lambda: GOOD[:1000], "no image|damaged"),
     "3000 bytes": (lambda: GOOD[:3000], "no image|damaged"),
