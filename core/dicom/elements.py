@@ -89,12 +89,8 @@ class Walker:
                 self.offset = value + length
                 if self.offset > size:
                     raise Damaged(self._data.excess)
-                self._count += 1
-                if self._count % 4096 == 0:
-                    self._tick(1)
                 yield Element(tag, vr.decode(), value, length)
                 continue
-            self._tick(1)
             if tag >> 16 == 0xFFFE:
                 self._stray(tag, value, length)
                 continue
@@ -144,7 +140,8 @@ class Walker:
                     raise Damaged
                 stack.pop()
                 continue
-            self._tick(len(stack))
+            if len(stack) > 2 * MAX_DEPTH:
+                raise ClearsliceError(HOSTILE)
             if self._have(offset, 8) < 8:
                 raise Damaged
             if kind == _DATASET:
@@ -153,12 +150,13 @@ class Walker:
                 offset = self._in_sequence(offset, kind, stack)
         return offset
 
-    def _tick(self, depth: int) -> None:
+    def _tick(self) -> None:
+        """Count an element or item; look at the clock now and then."""
         self._count += 1
-        if self._count % 4096 <= 1:
+        if self._count % 4096 == 0:
             self._budget.check()
-        if depth > 2 * MAX_DEPTH or self._count > MAX_ELEMENTS or self._items > MAX_ITEMS:
-            raise ClearsliceError(HOSTILE)
+            if self._count > MAX_ELEMENTS or self._items > MAX_ITEMS:
+                raise ClearsliceError(HOSTILE)
 
     def _in_sequence(self, offset: int, kind: int, stack: list[_Level]) -> int:
         at = offset - self._base
@@ -172,6 +170,7 @@ class Walker:
         if tag != _ITEM or (length != UNDEFINED and offset + length > self._data.size):
             raise Damaged
         self._items += 1
+        self._tick()
         if kind == _FRAGMENTS:
             return offset + length
         # As pydicom does: explicit files may hold implicit items, never the other way round.
@@ -200,6 +199,7 @@ class Walker:
 
     def _element(self, offset: int, implicit: bool) -> tuple[int, bytes | None, int, int]:
         """(tag, VR, offset of the value, its length) of the element at `offset`."""
+        self._tick()
         at = offset - self._base
         group, number, vr, length = self._head(self._buffer, at)
         tag = group << 16 | number
