@@ -77,7 +77,7 @@ def test_scores_name_their_range():
     image = np.zeros((16, 16), np.float32)
     scores = compare(image, image + 1, Window(40, 400))
     assert scores.data_range == pytest.approx(400)
-    assert str(scores.span) == "window C 40 W 401: -160.5 to 239.5"
+    assert str(scores.span) == "window C 40 W 400: -160 to 240"
 
 
 def test_span_of_image_leaves_padding_out():
