@@ -160,7 +160,9 @@ def window_text(voi: Window | VoiLut) -> str:
     name = f" · {voi.name}" if voi.name else ""
     if isinstance(voi, VoiLut):
         return f"VOI LUT{name}"
-    return f"C {number(voi.center)}  W {number(voi.width)}{name}"
+    digits = 0 if voi.width >= 20 else 2
+    center, width = (f"{value:.{digits}f}".replace("-", "−") for value in (voi.center, voi.width))
+    return f"C {center}  W {width}{name}"
 
 
 def pointer_text(

@@ -5,7 +5,7 @@ from math import inf, log10, sqrt
 
 import numpy as np
 import numpy.typing as npt
-from skimage.metrics import structural_similarity
+import skimage
 
 from core.enhance.tiles import by_strips
 from core.errors import ClearsliceError
@@ -113,7 +113,7 @@ def ssim(
         raise ClearsliceError(msg)
 
     def similarity(pair: npt.NDArray[np.float64]) -> Image:
-        _, local = structural_similarity(
+        _, local = skimage.metrics.structural_similarity(
             pair[..., 0],
             pair[..., 1],
             data_range=data_range,

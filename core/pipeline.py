@@ -6,7 +6,7 @@ from collections import OrderedDict
 from dataclasses import dataclass, replace
 
 import numpy as np
-from scipy import ndimage
+import scipy
 
 from core.enhance.cnn import Cnn
 from core.enhance.method import Enhancer, SliceContext
@@ -162,7 +162,7 @@ def filled(values: Image, excluded: Mask | None) -> Image:
     """Return `values` with each padding pixel replaced by the nearest pixel, so that none bleeds in."""
     if excluded is None or not excluded.any() or excluded.all():
         return values
-    nearest = ndimage.distance_transform_edt(excluded, return_distances=False, return_indices=True)
+    nearest = scipy.ndimage.distance_transform_edt(excluded, return_distances=False, return_indices=True)
     near: Image = values[tuple(nearest)]
     return near
 

@@ -9,7 +9,7 @@ from typing import ClassVar
 
 import numpy as np
 import numpy.typing as npt
-from scipy import ndimage
+import scipy
 from skimage import exposure
 
 from core.enhance.method import Image, SliceContext, parameter
@@ -185,7 +185,7 @@ def _curve(pixels: Grey, limit: float) -> Grey:
         return np.linspace(0, 1, _KNOTS + 1)
     counts = np.histogram(pixels, _KNOTS, (0, 1))[0] * (_KNOTS / pixels.size)
     # A density of 1 is the identity's slope; what exceeds the limit is spread over all knots.
-    slope = ndimage.uniform_filter1d(counts, _KNOTS // 128, mode="nearest")
+    slope = scipy.ndimage.uniform_filter1d(counts, _KNOTS // 128, mode="nearest")
     slope = np.minimum(slope, limit)
     slope = np.minimum(slope + _lift(slope, limit), limit)
     total = np.concatenate(([0.0], np.cumsum(slope)))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from math import ceil
 from typing import ClassVar
 
-from scipy import ndimage
+import scipy
 from skimage import filters
 
 from core.enhance.method import Image, SliceContext, parameter
@@ -33,7 +33,7 @@ class Gaussian:
         return by_strips(values, _reach(self.sigma), self._smooth, stop)
 
     def _smooth(self, values: Image) -> Image:
-        smooth: Image = ndimage.gaussian_filter(values, self.sigma, mode="reflect", truncate=_TRUNCATE)
+        smooth: Image = scipy.ndimage.gaussian_filter(values, self.sigma, mode="reflect", truncate=_TRUNCATE)
         return smooth
 
 
@@ -55,7 +55,7 @@ class Median:
         return by_strips(values, self.radius, self._median, stop)
 
     def _median(self, values: Image) -> Image:
-        median: Image = ndimage.median_filter(values, 2 * self.radius + 1, mode="reflect")
+        median: Image = scipy.ndimage.median_filter(values, 2 * self.radius + 1, mode="reflect")
         return median
 
 
