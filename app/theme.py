@@ -81,6 +81,14 @@ QCheckBox::indicator {{
 }}
 QCheckBox::indicator:hover {{ border-color: {ACCENT}; }}
 QCheckBox::indicator:checked {{ background: {ACCENT}; border-color: {ACCENT}; image: url({_CHECK}); }}
+QRadioButton {{ spacing: 8px; }}
+QRadioButton::indicator {{
+    width: 13px; height: 13px; border: 1px solid {FAINT}; border-radius: 7px; background: {RAISED};
+}}
+QRadioButton::indicator:hover {{ border-color: {ACCENT}; }}
+QRadioButton::indicator:checked {{
+    width: 7px; height: 7px; border: 4px solid {ACCENT}; border-radius: 7px; background: {INK};
+}}
 QComboBox QAbstractItemView {{
     background: {RAISED}; border: 1px solid {LINE}; selection-background-color: {ACCENT};
 }}

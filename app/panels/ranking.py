@@ -22,6 +22,8 @@ from core.metrics import Span
 from core.ranking import CONTRAST_REMARK, Row, rank
 
 _WHAT = "Noise is added to this slice, every method treats it, and the original slice is the judge."
+_HEADERS = ("", "PSNR", "SSIM", "MSE")
+_COPIED = ("Method", "PSNR (dB)", "SSIM", "MSE", "Seconds", "Data range", "Remark")
 _REMARK = f"* {CONTRAST_REMARK[0].upper()}{CONTRAST_REMARK[1:]}."
 
 
@@ -39,7 +41,7 @@ class RankingView(QWidget):
         self.run = QPushButton("Run all methods", self)
         self.cancel = QPushButton("Cancel", self)
         self.bar = QProgressBar(self)
-        self.table = NumberTable("Ranking", ("", "PSNR", "SSIM", "MSE", "s"), self)
+        self.table = NumberTable("Ranking", _HEADERS, self)
         self.note = Note("", self)
         self._lane = Lane("ranking", self)
         self._lay_out()
@@ -116,7 +118,8 @@ class RankingView(QWidget):
         if frame is None or frame.key != key:
             return
         self.bar.setValue(len(rows))
-        self.table.show_rows([_cells(row) for row in rows], [_tip(row) for row in rows])
+        copied = [_COPIED, *(_exact(row) for row in rows)]
+        self.table.show_rows([_cells(row) for row in rows], [_tip(row) for row in rows], copied)
         self.table.show()
         unit = AMOUNTS[_kind(frame)].unit
         self.note.say(
@@ -163,14 +166,29 @@ def _kind(frame: Frame | None) -> str:
 
 
 def _cells(row: Row) -> tuple[str, ...]:
-    label = row.label if row.method else "Untreated"
+    name = f"* {_name(row)}" if row.remark else _name(row)
     if row.scores is None:
-        return (label, "–", "–", "–", "–")
+        return (name, "–", "–", "–")
+    return (name, f"{row.scores.psnr:.2f}", f"{row.scores.ssim:.3f}", f"{row.scores.mse:.4g}")
+
+
+def _exact(row: Row) -> tuple[str, ...]:
+    """Return a line for a spreadsheet: full digits, and all that the line on screen leaves to the note."""
+    if row.scores is None:
+        return (_name(row), "", "", "", "", "", row.remark)
     scores = row.scores
-    seconds = f"{row.seconds:.2f}" if row.method else ""
-    numbers = (f"{scores.psnr:.2f}", f"{scores.ssim:.3f}", f"{scores.mse:.4g}", seconds)
-    return (f"* {label}" if row.remark else label, *numbers)
+    numbers = (f"{scores.psnr:.6g}", f"{scores.ssim:.6g}", f"{scores.mse:.6g}")
+    return (_name(row), *numbers, f"{row.seconds:.3g}", str(scores.span), row.remark)
+
+
+def _name(row: Row) -> str:
+    return row.label if row.method else "Untreated"
 
 
 def _tip(row: Row) -> str:
-    return f"{row.label}: {row.remark}" if row.remark else row.label
+    remark = f": {row.remark}" if row.remark else ""
+    if row.scores is None:
+        return f"{row.label}{remark}"
+    against = f"Against the original slice over {row.scores.span}."
+    took = f" It took {row.seconds:.2f} s." if row.method else ""
+    return f"{row.label}{remark}.\n{against}{took}"

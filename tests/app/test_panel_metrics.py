@@ -65,6 +65,10 @@ def cells(table, column):
     return [table.item(r, column).text() for r in range(table.rowCount())]
 
 
+def tips(table):
+    return [table.item(r, 0).toolTip() for r in range(table.rowCount())]
+
+
 def scored(qtbot, panel):
     qtbot.waitUntil(lambda: panel.scores.table.isVisible() and not panel.scores._lane.busy, timeout=20000)
     return panel.scores.table
@@ -367,6 +371,13 @@ class TestRanking:
             oracle(small.values, worse, *edges(session.window)),
         )
         assert "SD 40 HU" in ranked.note.text()
+        assert "Reference: the original slice. Data range 400 HU (window C 50 W 400" in ranked.note.text()
+        assert all("original slice over window C 50 W 400" in tip for tip in tips(ranked.table))
+        ranked.table.copy()
+        header, *lines = (line.split("\t") for line in QGuiApplication.clipboard().text().split("\n"))
+        assert header[:2] == ["Method", "PSNR (dB)"]
+        assert [line[0] for line in lines] == [name.removeprefix("* ") for name in names]
+        assert all(line[5].startswith("window C 50 W 400") for line in lines)
         assert "say little" in ranked.note.text()
 
     def test_cancel_stops_at_once(self, qtbot, ranked, feed, ct):

@@ -1,10 +1,13 @@
 """The live ranking after simulated low dose."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from pydicom import Dataset
 from scipy import ndimage
 from skimage import data
+from skimage.metrics import peak_signal_noise_ratio, structural_similarity
 
 from core.degrade import AMOUNTS
 from core.enhance.filters import Gaussian
@@ -14,7 +17,9 @@ from core.enhance.registry import METHODS
 from core.errors import Cancelled, ClearsliceError
 from core.frame import Frame, Rescale, StoredFormat
 from core.metrics import Span, psnr
+from core.pipeline import Pipeline
 from core.ranking import UNTREATED, degraded, rank
+from core.recipe import Recipe
 from core.stop import Stop
 from core.window import Window
 
@@ -67,6 +72,31 @@ def test_scores_are_against_the_original(networks):
     expected = psnr(*(np.clip(v, SPAN.low, SPAN.high) for v in (frame.values, smooth)), SPAN.width)
     assert rows["gaussian"].scores.psnr == pytest.approx(expected, abs=1e-4)
     assert rows["gaussian"].scores.span == SPAN
+
+
+@pytest.mark.parametrize(("modality", "units"), [("CT", "HU"), ("DX", ""), ("MR", "")])
+def test_every_row_is_what_real_use_gives_scored_by_scikit_image(networks, modality, units):
+    """A file that holds the noisy slice, enhanced by the pipeline as the window does it."""
+    frame = make_frame(modality, units=units)
+    amount = AMOUNTS["XR" if modality == "DX" else modality].default
+    rows = rank(frame, amount, SPAN, networks, Stop(), report=lambda _: None)
+    noisy = replace(frame, uid="9.9", stored=degraded(frame, amount), transform=Rescale(1, 0, units))
+    pipeline = Pipeline(networks)
+    truth = np.clip(frame.values.astype(np.float64), SPAN.low, SPAN.high)
+    assert len(rows) == len(METHODS) + 1
+    for row in rows:
+        steps = (row.step,) if row.step else ()
+        image = pipeline.run(noisy, Recipe(steps), Stop()).image
+        test = np.clip(image.astype(np.float64), SPAN.low, SPAN.high)
+        assert row.scores.psnr == pytest.approx(
+            peak_signal_noise_ratio(truth, test, data_range=SPAN.width), abs=1e-3
+        ), row.label
+        assert row.scores.ssim == pytest.approx(
+            structural_similarity(
+                truth, test, data_range=SPAN.width, gaussian_weights=True, sigma=1.5,
+                use_sample_covariance=False,
+            ), abs=1e-4,
+        ), row.label  # fmt: skip
 
 
 def test_the_same_seed_gives_the_same_noise():
