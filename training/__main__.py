@@ -18,13 +18,18 @@ def _fit(arguments: argparse.Namespace) -> None:
 
 
 def _evaluate(arguments: argparse.Namespace) -> None:
+    from core.enhance.network import Networks
+    from training.card import write_card
     from training.data import Pack
     from training.evaluate import evaluate, save, table
 
-    rows = evaluate(
-        Pack(arguments.pack), arguments.model.parent, arguments.model.name, _say, arguments.subjects
-    )
-    save(rows, arguments.out or arguments.model / "evaluation.json")
+    if arguments.model.name not in Networks(arguments.model.parent).names():
+        msg = f"There is no model {arguments.model.name}; give the folder that export wrote."
+        raise ClearsliceError(msg)
+    models, name = arguments.model.parent, arguments.model.name
+    rows = evaluate(Pack(arguments.pack), models, name, _say, subjects=arguments.subjects)
+    save(rows, arguments.model / "evaluation.json")
+    write_card(arguments.model, arguments.compute)
     print(table(rows))
 
 
@@ -57,9 +62,7 @@ def _parser() -> argparse.ArgumentParser:
     evaluate = commands.add_parser("evaluate", help="measure a model beside every classical method")
     evaluate.add_argument("model", type=Path, help="folder of the model")
     evaluate.add_argument("--subjects", type=int, help="validation subjects per modality (default: all)")
-    evaluate.add_argument(
-        "--out", type=Path, help="JSON file (default: evaluation.json in the model's folder)"
-    )
+    evaluate.add_argument("--compute", default="compute not recorded", help="for the card: on what, how long")
     evaluate.set_defaults(run=_evaluate)
     export = commands.add_parser(
         "export", help="write the ONNX file of a checkpoint, if it computes the same"

@@ -28,6 +28,8 @@ class Data:
     sigma_error: float = 0.15
     """The stated noise SD is off by up to this share, as blind estimates are."""
     workers: int = 0
+    validation: int = 128
+    """Crops per validation."""
 
 
 @dataclass(frozen=True, slots=True)

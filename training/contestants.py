@@ -77,7 +77,7 @@ class BestOf:
     def __call__(self, case: Case) -> Image:
         """Return the result nearest to the clean slice of `case`."""
         outputs = (choice(case) for choice in self.choices)
-        return max(outputs, key=lambda output: case.score(output)["psnr"])
+        return max(outputs, key=case.psnr)
 
 
 def variants(name: str) -> tuple[Classical, ...]:
@@ -93,7 +93,7 @@ def tuned(name: str, training: Sequence[Case]) -> Classical:
     choices = variants(name)
     if len(choices) == 1:
         return choices[0]
-    return max(choices, key=lambda c: float(np.mean([case.score(c(case))["psnr"] for case in training])))
+    return max(choices, key=lambda c: float(np.mean([case.psnr(c(case)) for case in training])))
 
 
 def classical_names() -> tuple[str, ...]:

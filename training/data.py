@@ -16,6 +16,9 @@ import nrrd
 import numpy as np
 import numpy.typing as npt
 import pydicom
+from nibabel.filebasedimages import ImageFileError
+from nrrd import NRRDError
+from pydicom.errors import InvalidDicomError
 from pydicom.pixels.processing import apply_rescale
 from skimage.io import imread
 
@@ -29,6 +32,8 @@ SLICES_PER_VOLUME = 24
 """Slices taken from an MR volume, evenly spaced over those that show anything."""
 FOREGROUND = 0.12
 """Least share of a slice above a tenth of its top for the slice to be worth a sample."""
+DAMAGE = (OSError, ValueError, AttributeError, ImageFileError, NRRDError, InvalidDicomError)
+"""What the readers raise on a file that is not what its name says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +122,7 @@ def read_slices(path: Path, modality: str) -> list[Image]:
     """
     try:
         return _reader(path)(path, modality)
-    except (OSError, ValueError, AttributeError, nibabel.filebasedimages.ImageFileError) as error:
+    except DAMAGE as error:
         msg = f"The training image {path.name} could not be read; fetch it again."
         raise ClearsliceError(msg) from error
 

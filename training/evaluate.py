@@ -1,12 +1,13 @@
 """Measuring: every method on the validation slices, as Markdown and JSON."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from core.enhance.network import Networks
+from core.enhance.spec import ONE_HOT
 from training.benchmark import NUMBERS, Case, by_subject, cases, settings
 from training.contestants import BestOf, Classical, Method, Network, classical_names, tuned, variants
 from training.data import Pack
@@ -20,7 +21,15 @@ Report = Callable[[str], None]
 Row = dict[str, Any]
 
 
-def evaluate(pack: Pack, models: Path, name: str, report: Report, subjects: int | None = None) -> list[Row]:
+def evaluate(
+    pack: Pack,
+    models: Path,
+    name: str,
+    report: Report,
+    *,
+    subjects: int | None = None,
+    modalities: Collection[str] = ONE_HOT,
+) -> list[Row]:
     """Return one row per family, level and method: means by subject with 95 % intervals.
 
     Parameters
@@ -29,10 +38,14 @@ def evaluate(pack: Pack, models: Path, name: str, report: Report, subjects: int 
         Folder of model folders, `name` among them.
     subjects
         Validation subjects per family, at most; all by default.
+    modalities
+        Families to measure.
     """
     networks = Networks(models)
     rows: list[Row] = []
     for modality, level in settings():
+        if modality not in modalities:
+            continue
         measured = cases(pack, "val", modality, level, subjects)
         training = cases(pack, "train", modality, level, TUNING)
         for label, method in _methods(networks, name, training, subjects):

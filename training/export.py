@@ -14,7 +14,7 @@ from torch import Tensor, nn
 from torch.export import Dim
 
 from core.enhance import device
-from core.enhance.spec import METADATA_KEY, ModelSpec
+from core.enhance.spec import METADATA_KEY, ONE_HOT, ModelSpec
 from core.errors import ClearsliceError
 from training.data import Pack
 from training.fit import load, model_spec
@@ -66,6 +66,7 @@ def _provenance(module: Denoising, pack: Pack) -> dict[str, str]:
         "steps": module.trained_steps,
         "torch": torch.__version__,
         "data": pack.digest,
+        "subjects": {m: len(pack.subjects("train", m)) for m in ONE_HOT},
         "weights": digest.hexdigest(),
     }
     return {

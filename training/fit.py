@@ -20,9 +20,6 @@ from training.module import Denoising
 from training.networks.clearnet import ClearNet
 from training.samples import Crops, Fixed, Sample, StepSampler
 
-VALIDATION = 128
-"""Crops per validation."""
-
 
 def model_spec(config: Config) -> ModelSpec:
     """Return the specification of the network that `config` trains."""
@@ -103,7 +100,7 @@ def fit(config: Config, pack: Pack, folder: Path, progress: bool = True) -> Deno
     crops = Crops(pack, "train", config.data, config.seed)
     workers: dict[str, Any] = {"num_workers": config.data.workers}
     loader = Steps(crops, batch_sampler=StepSampler(plan.epoch_steps, config.data.batch), **workers)
-    check = Fixed(Crops(pack, "val", config.data, config.seed + 1), VALIDATION)
+    check = Fixed(Crops(pack, "val", config.data, config.seed + 1), config.data.validation)
     trainer = _trainer(config, folder, Epochs(loader), progress)
     module = Denoising(config)
     last = folder / "last.ckpt"

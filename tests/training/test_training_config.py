@@ -1,0 +1,33 @@
+import pytest
+
+from core.errors import ClearsliceError
+from training.config import Config
+
+
+def test_round_trip_and_changes() -> None:
+    assert Config.from_toml(Config().to_toml()) == Config()
+    changed = Config.from_toml("seed = 3\n[optimiser]\nrate = 1\n", ("data.crop=64", "name=mine"))
+    assert (changed.seed, changed.optimiser.rate, changed.data.crop, changed.name) == (3, 1.0, 64, "mine")
+    assert changed.optimiser.clip == Config().optimiser.clip
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("speed = 1", "speed"),
+        ("[data]\ncolour = 1", "data.colour"),
+        ("seed = 'one'", "seed"),
+        ("[optimiser]\nsteps = 2.5", "optimiser.steps"),
+        ("data = 3", "data"),
+        ("seed = true", "seed"),
+        ("seed =", "could not be read"),
+    ],
+)
+def test_what_does_not_fit_is_refused_by_name(text: str, named: str) -> None:
+    with pytest.raises(ClearsliceError, match=named):
+        Config.from_toml(text)
+
+
+def test_a_change_needs_a_value() -> None:
+    with pytest.raises(ClearsliceError, match=r"section\.key=value"):
+        Config.from_toml("", ("data.crop",))
