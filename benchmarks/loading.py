@@ -11,8 +11,9 @@ processor time, which other work disturbs less. Files are in the page cache.
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 import pydicom
@@ -24,6 +25,8 @@ from core.dicom.scan import scan
 from core.dicom.study import FrameRef
 
 ROUNDS = 5
+Thing = TypeVar("Thing")
+Works = dict[str, Callable[[], object]]
 
 
 def make_series(folder: Path, slices: int) -> list[Path]:
@@ -45,6 +48,12 @@ def make_series(folder: Path, slices: int) -> list[Path]:
     return paths
 
 
+def each(things: Iterable[Thing], work: Callable[[Thing], object]) -> None:
+    """Do `work` on each thing and keep nothing of it."""
+    for thing in things:
+        work(thing)
+
+
 def rate(work: Callable[[], object], count: int) -> tuple[float, float]:
     """Things per second of one round, by the clock and by processor time."""
     clock, processor = time.perf_counter(), time.process_time()
@@ -52,7 +61,7 @@ def rate(work: Callable[[], object], count: int) -> tuple[float, float]:
     return count / (time.perf_counter() - clock), count / (time.process_time() - processor)
 
 
-def best(works: dict[str, Callable[[], object]], count: int) -> dict[str, tuple[float, float]]:
+def best(works: Works, count: int) -> dict[str, tuple[float, float]]:
     """Best rates of each, rounds alternating."""
     rounds = [{name: rate(work, count) for name, work in works.items()} for _ in range(ROUNDS)]
     return {name: (max(r[name][0] for r in rounds), max(r[name][1] for r in rounds)) for name in works}
@@ -64,16 +73,18 @@ def main(slices: int) -> None:
         paths = make_series(Path(name), slices)
         refs: tuple[FrameRef, ...] = scan([Path(name)]).series[0].frames
         print(f"{slices} slices of 512 × 512, best of {ROUNDS} rounds: by the clock, by processor time")
-        headers = {
+        headers: Works = {
             "scan (headers, sorted into stacks)": lambda: scan([Path(name)]),
-            "pydicom dcmread(stop_before_pixels)": lambda: [
-                pydicom.dcmread(path, stop_before_pixels=True) for path in paths
-            ],
+            "pydicom dcmread(stop_before_pixels)": lambda: each(
+                paths, lambda path: pydicom.dcmread(path, stop_before_pixels=True)
+            ),
         }
-        frames = {
-            "read_frame (stored, geometry, windows)": lambda: [read_frame(ref) for ref in refs],
-            "read_frame + values in float32": lambda: [read_frame(ref).values for ref in refs],
-            "pydicom dcmread().pixel_array": lambda: [pydicom.dcmread(path).pixel_array for path in paths],
+        frames: Works = {
+            "read_frame (stored, geometry, windows)": lambda: each(refs, read_frame),
+            "read_frame + values in float32": lambda: each(refs, lambda ref: read_frame(ref).values),
+            "pydicom dcmread().pixel_array": lambda: each(
+                paths, lambda path: pydicom.dcmread(path).pixel_array
+            ),
         }
         for what, works in (("headers/s", headers), ("slices/s", frames)):
             for label, (clock, processor) in best(works, slices).items():
