@@ -34,6 +34,7 @@ class Opening(QObject):
         self._shown_at_request: Series | None = None
         self._lock = threading.Lock()
         self._latest: Catalogue | None = None
+        self._cancelled = False
         self._reported.connect(self._on_reported, Qt.ConnectionType.QueuedConnection)
         self._lane.done.connect(self._on_done)
         self._lane.failed.connect(self._on_failed)
@@ -53,7 +54,8 @@ class Opening(QObject):
             self._start()
 
     def cancel(self) -> None:
-        """Stop scanning; what was found stays."""
+        """Stop scanning; what was found and shown stays."""
+        self._cancelled = True
         self._queue.clear()
         self._lane.cancel()
 
@@ -63,7 +65,7 @@ class Opening(QObject):
         self._lane.close()
 
     def _start(self) -> None:
-        paths = self._queue.pop(0)
+        paths, self._cancelled = self._queue.pop(0), False
         self._before, self._shown_at_request = self._session.catalogue, self._session.series
         self._lane.submit(paths, partial(_scan, paths, self._report))
 
@@ -78,7 +80,7 @@ class Opening(QObject):
     def _on_reported(self) -> None:
         with self._lock:
             latest, self._latest = self._latest, None
-        if latest is not None:
+        if latest is not None and not self._cancelled:
             self._take(latest)
 
     def _take(self, found: Catalogue) -> None:
@@ -120,8 +122,9 @@ class Opening(QObject):
         if not busy and self._queue:
             self._start()
             return
-        if not busy and not self._session.catalogue.finished:  # stopped half way
-            self._session.set_catalogue(replace(self._session.catalogue, finished=True))
+        catalogue = self._session.catalogue
+        if not busy and catalogue.series and not catalogue.finished:  # stopped half way
+            self._session.set_catalogue(replace(catalogue, finished=True))
         self.busyChanged.emit(busy)
 
 

@@ -26,6 +26,7 @@ _NOTCH = 120
 """Wheel angle of one slice."""
 _ZOOM_NOTCH = 1.2
 _INVITATION = "Drop files, folders or a ZIP archive here"
+_READING = "Reading …"
 _CLICK_PIXELS = 3
 """A press moved less than this is a click."""
 
@@ -267,7 +268,7 @@ class Viewport(pyqtgraph.GraphicsView):  # type: ignore[misc]
         """Return everything that is drawn over the picture."""
         frame, series, view = self._feed.frame, self._session.series, self.transform_now
         if frame is None or series is None or view is None:
-            return Content(Corners(), message=self._feed.problem or (_INVITATION if series is None else ""))
+            return Content(Corners(), message=self._message())
         subject, cell, overlay = self._subject(frame), self.cell, self._session.overlay
         zoom = view.scale * self.devicePixelRatioF()
         plain = overlay is Overlay.NONE
@@ -280,6 +281,14 @@ class Viewport(pyqtgraph.GraphicsView):  # type: ignore[misc]
             scale_bar=None if plain else scale_bar(frame.geometry, view.scale, self.width()),
             colour_bar=bar if cell.first is Side.DIFFERENCE and self._feed.enhanced is not None else None,
         )
+
+    def _message(self) -> str:
+        """Return why there is no picture."""
+        series = self._session.series
+        if series is None:
+            return _INVITATION
+        slice_number = f"Slice {self._session.index + 1}/{len(series.frames)}"
+        return f"{slice_number}\n\n{self._feed.problem or _READING}"
 
     def _subject(self, frame: Frame) -> Subject:
         session, series = self._session, self._session.series

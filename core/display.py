@@ -135,8 +135,9 @@ SIGNED_COLOURS = _signed_table()
 
 def signed(values: Image, limit: float, excluded: Mask | None = None) -> Grey8:
     """Return (rows, columns, 3) colours of `values` between ∓ `limit`."""
-    index = np.rint((np.clip(values / np.float32(limit), -1, 1) + 1) * 128).astype(np.intp)
-    colours: Grey8 = SIGNED_COLOURS[index]
+    # One half more, because the conversion to integers cuts off.
+    place = np.clip(values * np.float32(128 / limit) + np.float32(128.5), 0, 256.5)
+    colours: Grey8 = SIGNED_COLOURS.take(place.astype(np.uint16), axis=0)
     if excluded is not None:
         colours[excluded] = 0
     return colours

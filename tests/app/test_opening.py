@@ -122,6 +122,16 @@ def test_escape_stops_the_scan_and_keeps_what_was_found(qtbot, window, many):
     assert 0 < len(window.session.series.frames) <= 400
 
 
+def test_closing_all_while_the_scan_runs_brings_nothing_back(qtbot, window, many):
+    drop(window, many)
+    qtbot.waitUntil(lambda: window.feed.frame is not None)
+    window.actions_table.by_name["close_all"].trigger()
+    qtbot.waitUntil(finished(window))
+    qtbot.wait(50)
+    assert window.session.catalogue.series == ()
+    assert window.session.series is None
+
+
 class TestNothingToSee:
     def test_one_file_says_why(self, qtbot, window, tmp_path):
         path = tmp_path / "letter.txt"

@@ -276,6 +276,24 @@ class TestPointer:
         assert view.content().corners.bottom_right[0].startswith("C ")
 
 
+def test_slice_that_cannot_be_read_says_which_and_why(qtbot, window, write_dicom):
+    good = write_dicom("s/1.dcm", np.zeros((16, 16), np.int16), ImagePositionPatient=[0, 0, 1])
+    bad = write_dicom("s/2.dcm", np.zeros((16, 16), np.int16), ImagePositionPatient=[0, 0, 2])
+    open_file(qtbot, window, good.parent)
+    bad.write_bytes(bad.read_bytes()[:-300])
+    window.feed._cache._frames.clear()
+    at = next(n for n, ref in enumerate(window.session.series.frames) if ref.source.path == bad)
+    window.session.set_index(1 - at)
+    qtbot.waitUntil(lambda: window.feed.idle and window.feed.frame is not None)
+    window.feed._cache._frames.clear()
+    window.session.set_index(at)
+    qtbot.waitUntil(lambda: window.feed.frame is None)
+    message = window.grid.views[0].content().message
+    assert message.startswith(f"Slice {at + 1}/2")
+    assert window.feed.problem in message != ""
+    assert window.message_bar.text.text() == window.feed.problem
+
+
 def test_window_is_the_same_when_a_series_comes_back(qtbot, opened, demo):
     opened.session.set_window(Window(-600, 1500))
     first = opened.session.series
