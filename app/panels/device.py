@@ -60,7 +60,11 @@ class DeviceLine(Note):
         """Find out in the background, then show; the same question is asked once."""
         if (model, modality) != self._asked:
             self._asked = model, modality
-            self._lane.submit(self._asked, partial(describe, self._networks, model, modality))
+            self.ask_again()
+
+    def ask_again(self) -> None:
+        """Ask the last question again: a graphics card that fails while it runs is given up."""
+        self._lane.submit(self._asked, partial(describe, self._networks, *self._asked))
 
     def stop_work(self) -> None:
         """Stop asking and wait."""

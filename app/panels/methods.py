@@ -90,8 +90,13 @@ class MethodsPanel(QWidget):
 
     def _on_enhanced(self, enhanced: Enhanced | None) -> None:
         self.busy.show_last(enhanced)
+        known = self._note.status.device if self._note is not None else ""
+        if enhanced is not None and enhanced.device and known and enhanced.device != known:
+            self.device.ask_again()
 
     def _on_described(self, note: NetworkNote) -> None:
+        if self._note is not None and self._note.status.device == "cuda" and note.status.device == "cpu":
+            self._session.message(f"The CPU now runs the network, more slowly: {note.status.reason}.")
         self._note = note
         self._render()
 

@@ -20,6 +20,7 @@ from app.panels.device import DeviceLine, ModelCard
 from app.panels.methods import MethodsPanel
 from app.panels.slider import ValueSlider
 from app.session import START
+from core.enhance import device
 from core.enhance.network import MODELS, Networks
 from core.enhance.registry import METHODS, declared
 from core.pipeline import Pipeline
@@ -235,13 +236,54 @@ class TestModelChooser:
         qtbot.addWidget(panel)
         panel.show()
         session.set_series(by_modality["CT"])
-        qtbot.waitUntil(lambda: panel.controls.form.controls["model"].isVisible(), timeout=20000)
-        chooser = panel.controls.form.controls["model"].findChild(QComboBox)
+        controls = panel.controls.form
+        qtbot.waitUntil(lambda: controls.controls["model"].isVisible(), timeout=20000)  # noqa: PLW0108
+        chooser = controls.controls["model"].findChild(QComboBox)
         assert [chooser.itemText(n) for n in range(3)] == ["Automatic (first)", "first", "second"]
         assert chooser.currentData() == "auto"
         chooser.setFocus()
         qtbot.keyClick(chooser, Qt.Key.Key_End)
         assert dict(session.recipe.steps[0].parameters)["model"] == "second"
+        panel.stop_work()
+        feed.close()
+
+
+class FailingSession:
+    """A real session that fails on images larger than the stored reference, as a GPU short of memory."""
+
+    def __init__(self, path):
+        self._session = device.cpu_session(path)
+
+    def __getattr__(self, name):
+        return getattr(self._session, name)
+
+    def run(self, outputs, feed, options):
+        if feed["image"].size > 200 * 200:
+            raise device.runtime_errors()[0]
+        return self._session.run(outputs, feed, options)
+
+
+class TestGraphicsCard:
+    def test_one_that_fails_while_it_runs_is_told(self, qtbot, monkeypatch, session, by_modality):
+        if not list(MODELS.glob("*/model.onnx")):
+            pytest.skip("no network is bundled yet")
+        monkeypatch.setattr(device, "gpu_name", lambda: "Pretended GPU")
+        monkeypatch.setattr(device, "cuda_session", FailingSession)
+        said = []
+        session.messaged.connect(said.append)
+        feed = Feed(session, Pipeline(Networks(device="auto")), session)
+        panel = MethodsPanel(session, feed)
+        qtbot.addWidget(panel)
+        panel.show()
+        session.set_series(by_modality["CT"])
+        qtbot.waitUntil(lambda: "graphics card: Pretended GPU" in panel.device.text(), timeout=20000)
+        session.set_enabled(True)
+        result = enhanced(qtbot, feed, START)
+        assert result.device == "cpu"
+        qtbot.waitUntil(
+            lambda: "on the CPU: the GPU failed while it ran" in panel.device.text(), timeout=20000
+        )
+        assert said == ["The CPU now runs the network, more slowly: the GPU failed while it ran."]
         panel.stop_work()
         feed.close()
 

@@ -1,5 +1,7 @@
 """The device that runs the networks: what is claimed is what runs."""
 
+from contextlib import suppress
+
 import numpy as np
 import pytest
 
@@ -93,6 +95,26 @@ def test_failure_on_the_cpu_is_an_error(make_model):
     values = np.zeros((300, 200), np.float32)
     with pytest.raises(ClearsliceError, match="could not be run on this image"):
         networks.residual("tiny", values, CONTEXT, 20.0, Stop())
+
+
+def test_cuda_is_asked_for_with_the_options_that_were_decided(make_model, monkeypatch):
+    """Their effect shows only on a GPU; here, that they reach ONNX Runtime in the form it takes."""
+    asked = []
+    monkeypatch.setattr(device, "gpu_name", lambda: "Pretended GPU")
+    inference_session = device.runtime().InferenceSession
+
+    def session(path, options, providers):
+        asked.extend(providers)
+        return inference_session(path, options, providers=providers)
+
+    monkeypatch.setattr(device.runtime(), "InferenceSession", session)
+    with suppress(CudaUnusable):
+        device.cuda_session(make_model() / "tiny" / "model.onnx")
+    (name, options), last = asked
+    assert (name, last) == ("CUDAExecutionProvider", "CPUExecutionProvider")
+    assert options["cudnn_conv_algo_search"] == "HEURISTIC"
+    assert options["use_tf32"] == "0"
+    assert all(isinstance(value, str) for value in options.values())
 
 
 def test_cuda_gives_what_the_cpu_gives(make_model, values):
