@@ -178,4 +178,5 @@ def _percent(strength: float) -> str:
 
 
 def _size(done: Enhanced) -> int:
-    return done.frame.values.nbytes + done.base.nbytes + done.full.nbytes
+    arrays = {id(array): array for array in (done.frame.stored, done.frame.values, done.base, done.full)}
+    return sum(array.nbytes for array in arrays.values())

@@ -39,6 +39,9 @@ class Answer:
     after: Scores | None
     """The enhanced slice; `None` where enhancement is off."""
     units: str
+    """Of the original."""
+    keeps_units: bool = True
+    """Whether the enhanced slice is in these units, too."""
     caution: str = ""
 
 
@@ -61,7 +64,8 @@ def score(question: Question, stop: Stop) -> Answer:
         before = compare(reference.values, frame.values, span, excluded, stop)
     if enhanced is not None:
         after = compare(reference.values, enhanced.image, span, excluded, stop)
-    return Answer(before, after, frame.units, caution(frame, reference))
+    kept = enhanced is None or enhanced.keeps_units
+    return Answer(before, after, frame.units, kept, caution(frame, reference))
 
 
 def span_of(data_range: DataRange, window: Window, reference: Frame, excluded: Mask | None) -> Span:
@@ -84,6 +88,9 @@ class Noise:
     before: float
     after: float | None
     units: str
+    """Of the original."""
+    keeps_units: bool = True
+    """Whether `after` is in these units, too."""
 
 
 def noise(frame: Frame, enhanced: Enhanced | None, stop: Stop) -> Noise:
@@ -91,7 +98,7 @@ def noise(frame: Frame, enhanced: Enhanced | None, stop: Stop) -> Noise:
     before = estimate(frame.values, frame.padding_mask)
     stop.check()
     after = None if enhanced is None else estimate(enhanced.image, frame.padding_mask)
-    return Noise(before, after, frame.units)
+    return Noise(before, after, frame.units, enhanced is None or enhanced.keeps_units)
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,5 +66,10 @@ def _words(result: Noise, waiting: bool) -> str:
     before = f"{short(result.before)} {result.units}".rstrip()
     if result.after is None:
         return f"SD {before} → …" if waiting else f"SD {before} (original; not enhanced)"
+    if not result.keeps_units:
+        lost = f" (not {result.units})" if result.units else ""
+        return (
+            f"SD {before} → {short(result.after)}{lost}; the method changes units, so the two do not compare."
+        )
     change = f" ({100 * (result.after / result.before - 1):+.0f} %)" if result.before else ""
     return f"SD {before} → {short(result.after)} {result.units}".rstrip() + change.replace("-", "−")

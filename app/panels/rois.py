@@ -14,6 +14,8 @@ from app.panels.table import NumberTable
 from app.panels.text import Heading, Note
 from app.roi_items import colour
 from app.session import Session
+from core.frame import Frame
+from core.pipeline import Enhanced
 from core.roi import Statistics, cnr
 
 _NUMBERS = ("Mean", "SD", "Min", "Max", "SNR")
@@ -96,8 +98,7 @@ class RoisView(QWidget):
             self.table.tint(n, QColor(colour(n)))
         for widget in (self.table, self.copy, self.clear):
             widget.setVisible(bool(numbers))
-        hint = _HU if frame is not None and frame.units == "HU" else ""
-        self.note.say(hint if numbers else _EMPTY)
+        self.note.say(_hint(frame, self._feed.enhanced) if numbers else _EMPTY)
         self._show_cnr()
 
     def _show_cnr(self) -> None:
@@ -113,6 +114,13 @@ class RoisView(QWidget):
     def _on_removed(self, rows: tuple[int, ...]) -> None:
         rois = self._session.rois
         self._session.set_rois(tuple(roi for n, roi in enumerate(rois) if n not in rows))
+
+
+def _hint(frame: Frame | None, enhanced: Enhanced | None) -> str:
+    units = "" if frame is None else frame.units
+    if enhanced is not None and not enhanced.keeps_units:
+        return f"The method changes units: the numbers after it are not {units or 'signal'} any more."
+    return _HU if units == "HU" else ""
 
 
 class RoiTable(NumberTable):

@@ -17,11 +17,13 @@ from app.state import Reference
 from core.dicom.study import FrameRef
 from core.frame import Frame
 from core.metrics import Scores
+from core.ranking import CONTRAST_REMARK
 
 _CHOOSE = "Choose the series to compare with; open one of this modality if none is offered."
 _SWITCH_ON = "Enhancement is off. Switch it on to measure what it changes."
 _NOT_ENHANCED = "This slice was not enhanced, so there is no change to measure."
 _MEASURING = "Measuring…"
+_LOST = f"The enhanced slice {CONTRAST_REMARK}."
 
 
 class ScoresView(QWidget):
@@ -133,7 +135,7 @@ class ScoresView(QWidget):
 
 
 def _rows(answer: Answer) -> list[tuple[str, str, str]]:
-    squared = f"{answer.units}²" if answer.units else ""
+    squared = f"{answer.units}²" if answer.units and answer.keeps_units else ""
     names = ("PSNR (dB)", "SSIM", f"MSE ({squared})" if squared else "MSE")
     both = zip(names, _numbers(answer.before), _numbers(answer.after), strict=True)
     return [(name, before, after) for name, before, after in both]
@@ -154,5 +156,6 @@ def _words(answer: Answer) -> str:
         meaning = "Reference: the original slice, so the numbers say how much changed, not how good it is."
     else:
         meaning = "Reference: the chosen series; higher PSNR and SSIM mean closer to it."
+    lost = "" if answer.keeps_units else _LOST
     span = f"Data range {scores.data_range:g} {answer.units}".rstrip()
-    return " ".join(part for part in (meaning, f"{span} ({scores.span}).", answer.caution) if part)
+    return " ".join(part for part in (meaning, f"{span} ({scores.span}).", lost, answer.caution) if part)

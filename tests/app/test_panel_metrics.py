@@ -150,6 +150,21 @@ class TestChange:
         qtbot.waitUntil(lambda: panel.scores.table.item(0, 2) is not None, timeout=20000)
         qtbot.waitUntil(lambda: panel.scores.table.item(0, 2).text() == "identical", timeout=20000)
 
+    def test_lost_units_are_told_wherever_numbers_stand(self, qtbot, panel, session, feed, ct):
+        session.set_rois((LIVER,))
+        session.set_recipe(Recipe((Step("clahe"),)))
+        session.set_enabled(True)
+        table = scored(qtbot, panel)
+        qtbot.waitUntil(lambda: "→" in panel.noise.line.text(), timeout=20000)
+        qtbot.waitUntil(lambda: "\n" in panel.rois.table.item(0, 2).text(), timeout=20000)
+        assert cells(table, 0)[2] == "MSE", "not HU²"
+        assert "changes contrast on purpose" in panel.scores.note.text()
+        assert "not HU" in panel.noise.line.text()
+        assert "not HU" in panel.rois.note.text()
+        session.set_recipe(GAUSSIAN)
+        qtbot.waitUntil(lambda: cells(table, 0)[2] == "MSE (HU²)", timeout=20000)
+        qtbot.waitUntil(lambda: "not HU" not in panel.rois.note.text(), timeout=20000)
+
 
 class TestAgainstASeries:
     @pytest.fixture
