@@ -12,13 +12,14 @@ import multiprocessing
 import os
 import threading
 from multiprocessing.connection import Connection
+from pathlib import Path
 
 from core.dicom.codecs import FAILS, Decoded, Job, decode
 from core.dicom.limits import BAD_STREAM
 from core.errors import ClearsliceError
 
 MEMORY = 4 << 30
-"""Bytes of address space that a child may use, where the system can limit it."""
+"""Bytes of address space that a child may use to decode, where the system can limit it."""
 SECONDS = 30.0
 """For one frame of usual size, the start of a child included."""
 _PIXELS_PER_SECOND = 1_000_000
@@ -34,6 +35,11 @@ class _Child:
         self._process = context.Process(target=_serve, args=(theirs,), daemon=True)
         self._process.start()
         theirs.close()
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether the process still runs."""
+        return self._process.is_alive()
 
     def ask(self, job: Job) -> Decoded | None:
         """Return the decoded frame, None if the child died or took too long, and is gone now.
@@ -67,7 +73,7 @@ class _Children:
 
     def decode(self, job: Job) -> Decoded:
         with self._free:
-            child = self._idle.pop() if self._idle else _Child()
+            child = self._take()
             try:
                 answer = child.ask(job)
             except ClearsliceError:
@@ -78,11 +84,23 @@ class _Children:
             self._idle.append(child)
             return answer
 
+    def _take(self) -> _Child:
+        """Return an idle child that lives, or a new one."""
+        while self._idle:
+            child = self._idle.pop()
+            if child.is_alive:
+                return child
+        try:
+            return _Child()
+        except OSError as error:
+            msg = "The decoder for compressed images could not be started; free some memory and try again."
+            raise ClearsliceError(msg) from error
+
     def start_one(self) -> None:
         """Start a child if there is none, so that it is ready when the first frame comes."""
         if not self._idle and self._free.acquire(blocking=False):
             try:
-                self._idle.append(_Child())
+                self._idle.append(self._take())
             finally:
                 self._free.release()
 
@@ -130,4 +148,5 @@ def _limit() -> None:
         return
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     with contextlib.suppress(ValueError, OSError):
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+        used = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
+        resource.setrlimit(resource.RLIMIT_AS, (used + MEMORY, used + MEMORY))

@@ -1,0 +1,109 @@
+"""The process that decodes compressed frames may die; the one that asked lives."""
+
+import os
+import signal
+import threading
+
+import numpy as np
+import pytest
+from pydicom import dcmread
+from pydicom.encaps import generate_frames
+
+from core.dicom import codec_process
+from core.dicom.codec_process import decode_apart, warm_up
+from core.dicom.codecs import Job, decode
+from core.dicom.guard import PixelFormat
+from core.errors import ClearsliceError
+from tests.core.dicom_made import sample
+
+
+def job(name: str = "MR_small_jp2klossless.dcm") -> Job:
+    dataset = dcmread(sample(name))
+    (frame,) = generate_frames(dataset.PixelData, number_of_frames=1)
+    form = PixelFormat(
+        rows=dataset.Rows,
+        columns=dataset.Columns,
+        frames=1,
+        samples=1,
+        allocated=16,
+        stored=dataset.BitsStored,
+        high=dataset.HighBit,
+        signed=bool(dataset.PixelRepresentation),
+        planar=False,
+        photometric="MONOCHROME2",
+    )
+    return Job(frame, str(dataset.file_meta.TransferSyntaxUID), form)
+
+
+@pytest.fixture
+def children(monkeypatch):
+    """Decoding processes of this test alone."""
+    found = codec_process._Children()
+    monkeypatch.setattr(codec_process, "_children", found)
+    yield found
+    for child in found._idle:
+        child._process.kill()
+
+
+def expected() -> np.ndarray:
+    return dcmread(sample("MR_small.dcm")).pixel_array
+
+
+def test_what_comes_back_is_what_was_decoded(children):
+    np.testing.assert_array_equal(decode_apart(job()).cells, expected())
+    np.testing.assert_array_equal(decode(job()).cells, expected())
+
+
+def test_one_process_serves_frame_after_frame(children):
+    decode_apart(job())
+    (first,) = children._idle
+    decode_apart(job("MR_small_jpeg_ls_lossless.dcm"))
+    assert children._idle == [first]
+
+
+def test_a_process_that_died_while_idle_is_replaced(children):
+    decode_apart(job())
+    children._idle[0]._process.kill()
+    children._idle[0]._process.join()
+    np.testing.assert_array_equal(decode_apart(job()).cells, expected())
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="this system cannot halt a process")
+def test_a_process_that_hangs_is_killed_and_replaced(children):
+    decode_apart(job())
+    (hung,) = children._idle
+    os.kill(hung._process.pid, signal.SIGSTOP)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(codec_process, "SECONDS", 0.2)
+        with pytest.raises(ClearsliceError, match="damaged"):
+            decode_apart(job())
+    assert not hung.is_alive
+    np.testing.assert_array_equal(decode_apart(job()).cells, expected())
+
+
+def test_a_stream_that_no_decoder_knows_leaves_the_process_alive(children):
+    good = job()
+    with pytest.raises(ClearsliceError, match="damaged"):
+        decode_apart(Job(b"nonsense", good.syntax, good.form))
+    (child,) = children._idle
+    np.testing.assert_array_equal(decode_apart(good).cells, expected())
+    assert children._idle == [child]
+
+
+def test_several_threads_share_a_few_processes(children):
+    results: list[np.ndarray] = []
+    threads = [threading.Thread(target=lambda: results.append(decode_apart(job()).cells)) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(results) == 8
+    assert all(np.array_equal(cells, expected()) for cells in results)
+    assert len(children._idle) <= codec_process._CHILDREN
+
+
+def test_warming_up_starts_one_process_and_no_second(children):
+    warm_up()
+    warm_up()
+    assert len(children._idle) == 1
+    np.testing.assert_array_equal(decode_apart(job()).cells, expected())
