@@ -21,7 +21,10 @@ from core.frame import Frame
 from core.metrics import Span
 from core.ranking import CONTRAST_REMARK, Row, rank
 
-_WHAT = "Noise is added to this slice, every method treats it, and the original slice is the judge."
+_WHAT = (
+    "Noise is added to this slice, every method treats it at full strength and with its default "
+    "parameters, and the original slice is the judge."
+)
 _HEADERS = ("", "PSNR", "SSIM", "MSE")
 _COPIED = ("Method", "PSNR (dB)", "SSIM", "MSE", "Seconds", "Data range", "Remark")
 _REMARK = f"* {CONTRAST_REMARK[0].upper()}{CONTRAST_REMARK[1:]}."
