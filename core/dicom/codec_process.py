@@ -2,66 +2,85 @@
 
 Given JPEG streams with a few bytes changed, GDCM aborts or overruns its memory within some hundred
 tries, CharLS can take many seconds, and the RLE decoder panics. In the process of the window any of
-these would take the window along. The child has a limit on memory and a time for each frame; it stays
-for the next one. It is started by `multiprocessing` with the spawn method: a frozen application calls
-`multiprocessing.freeze_support()` first thing in its main module, and that is all it needs.
+these would take the window along. A child has a limit on memory and a time for each frame; it stays for
+the next one. It runs `core.dicom.codec_child` in a fresh interpreter and imports nothing of the program
+that started it. A frozen application has no interpreter to run: it is started anew with the single
+argument `FROZEN_ARGUMENT`, and its main module then calls `core.dicom.codec_child.serve` and nothing else.
 """
 
+import atexit
 import contextlib
-import multiprocessing
 import os
+import pickle
+import subprocess
+import sys
 import threading
-from multiprocessing.connection import Connection
 from pathlib import Path
 
-from core.dicom.codecs import FAILS, Decoded, Job, decode
+from core.dicom.codecs import Decoded, Job
 from core.dicom.limits import BAD_STREAM
 from core.errors import ClearsliceError
 
-MEMORY = 4 << 30
-"""Bytes of address space that a child may use to decode, where the system can limit it."""
+FROZEN_ARGUMENT = "--decode-frames"
 SECONDS = 30.0
 """For one frame of usual size, the start of a child included."""
 _PIXELS_PER_SECOND = 1_000_000
 _CHILDREN = max(1, min(4, os.cpu_count() or 1))
+_ROOT = Path(__file__).resolve().parents[2]
 
 
 class _Child:
     """A process that decodes."""
 
     def __init__(self) -> None:
-        context = multiprocessing.get_context("spawn")
-        self._pipe, theirs = context.Pipe()
-        self._process = context.Process(target=_serve, args=(theirs,), daemon=True)
-        self._process.start()
-        theirs.close()
+        frozen = getattr(sys, "frozen", False)
+        module = (FROZEN_ARGUMENT,) if frozen else ("-P", "-m", "core.dicom.codec_child")
+        path = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH"))))
+        self._process = subprocess.Popen(
+            [sys.executable, *module],
+            bufsize=-1,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, "PYTHONPATH": path},
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
 
     @property
     def is_alive(self) -> bool:
         """Whether the process still runs."""
-        return self._process.is_alive()
+        return self._process.poll() is None
 
     def ask(self, job: Job) -> Decoded | None:
-        """Return the decoded frame, None if the child died or took too long, and is gone now.
-
-        Raises
-        ------
-        ClearsliceError
-            If the child lives and cannot decode the frame.
-        """
+        """Return the decoded frame, None if it cannot be decoded; the child may be dead afterwards."""
         seconds = SECONDS + job.form.rows * job.form.columns / _PIXELS_PER_SECOND
+        watchdog = threading.Timer(seconds, self._process.kill)
+        watchdog.start()
         try:
-            self._pipe.send(job)
-            answer = self._pipe.recv() if self._pipe.poll(seconds) else None
-        except (EOFError, OSError):
-            answer = None
-        if answer is None:
-            self._process.kill()
-            self._process.join()
-            self._pipe.close()
-        elif not isinstance(answer, Decoded):
-            raise ClearsliceError(BAD_STREAM)
-        return answer
+            return self._exchange(job)
+        except (EOFError, OSError, pickle.UnpicklingError):
+            self.end()
+            return None
+        finally:
+            watchdog.cancel()
+
+    def _exchange(self, job: Job) -> Decoded | None:
+        jobs, answers = self._process.stdin, self._process.stdout
+        if jobs is None or answers is None:
+            return None
+        pickle.dump(job, jobs, pickle.HIGHEST_PROTOCOL)
+        jobs.flush()
+        answer = pickle.load(answers)
+        return answer if isinstance(answer, Decoded) else None
+
+    def end(self) -> None:
+        """Kill the process, if it runs, and let go of it."""
+        self._process.kill()
+        self._process.wait()
+        for stream in (self._process.stdin, self._process.stdout):
+            if stream is not None:
+                with contextlib.suppress(OSError):
+                    stream.close()
 
 
 class _Children:
@@ -72,29 +91,15 @@ class _Children:
         self._idle: list[_Child] = []
 
     def decode(self, job: Job) -> Decoded:
+        """Decode by an idle child."""
         with self._free:
             child = self._take()
-            try:
-                answer = child.ask(job)
-            except ClearsliceError:
-                self._idle.append(child)
-                raise
-            if answer is None:
-                raise ClearsliceError(BAD_STREAM)
-            self._idle.append(child)
-            return answer
-
-    def _take(self) -> _Child:
-        """Return an idle child that lives, or a new one."""
-        while self._idle:
-            child = self._idle.pop()
+            answer = child.ask(job)
             if child.is_alive:
-                return child
-        try:
-            return _Child()
-        except OSError as error:
-            msg = "The decoder for compressed images could not be started; free some memory and try again."
-            raise ClearsliceError(msg) from error
+                self._idle.append(child)
+        if answer is None:
+            raise ClearsliceError(BAD_STREAM)
+        return answer
 
     def start_one(self) -> None:
         """Start a child if there is none, so that it is ready when the first frame comes."""
@@ -104,8 +109,28 @@ class _Children:
             finally:
                 self._free.release()
 
+    def end(self) -> None:
+        """End all idle children."""
+        while self._idle:
+            self._idle.pop().end()
+
+    def _take(self) -> _Child:
+        """Return an idle child that lives, or a new one."""
+        with contextlib.suppress(IndexError):
+            while True:
+                child = self._idle.pop()
+                if child.is_alive:
+                    return child
+                child.end()
+        try:
+            return _Child()
+        except OSError as error:
+            msg = "The decoder for compressed images could not be started; free some memory and try again."
+            raise ClearsliceError(msg) from error
+
 
 _children = _Children()
+atexit.register(_children.end)
 
 
 def warm_up() -> None:
@@ -122,31 +147,3 @@ def decode_apart(job: Job) -> Decoded:
         If no decoder can, or the one that tried crashed or needed too much time or memory.
     """
     return _children.decode(job)
-
-
-def _serve(pipe: Connection) -> None:
-    """Decode what comes through `pipe` until it closes; "" answers what cannot be decoded."""
-    _limit()
-    with contextlib.suppress(EOFError, OSError, KeyboardInterrupt):
-        while True:
-            job = pipe.recv()
-            try:
-                answer: Decoded | str = decode(job)
-            except FAILS:
-                answer = ""
-            pipe.send(answer)
-
-
-def _limit() -> None:
-    """Keep quiet, leave no core file, and take no more memory than allowed."""
-    silence = os.open(os.devnull, os.O_RDWR)
-    for stream in (1, 2):
-        os.dup2(silence, stream)
-    try:
-        import resource
-    except ImportError:  # Windows: the time limit alone holds.
-        return
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    with contextlib.suppress(ValueError, OSError):
-        used = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
-        resource.setrlimit(resource.RLIMIT_AS, (used + MEMORY, used + MEMORY))

@@ -2,7 +2,10 @@
 
 import os
 import signal
+import subprocess
+import sys
 import threading
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -15,6 +18,8 @@ from core.dicom.codecs import Job, decode
 from core.dicom.guard import PixelFormat
 from core.errors import ClearsliceError
 from tests.core.dicom_made import sample
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def job(name: str = "MR_small_jp2klossless.dcm") -> Job:
@@ -41,8 +46,7 @@ def children(monkeypatch):
     found = codec_process._Children()
     monkeypatch.setattr(codec_process, "_children", found)
     yield found
-    for child in found._idle:
-        child._process.kill()
+    found.end()
 
 
 def expected() -> np.ndarray:
@@ -64,7 +68,7 @@ def test_one_process_serves_frame_after_frame(children):
 def test_a_process_that_died_while_idle_is_replaced(children):
     decode_apart(job())
     children._idle[0]._process.kill()
-    children._idle[0]._process.join()
+    children._idle[0]._process.wait()
     np.testing.assert_array_equal(decode_apart(job()).cells, expected())
 
 
@@ -88,6 +92,30 @@ def test_a_stream_that_no_decoder_knows_leaves_the_process_alive(children):
     (child,) = children._idle
     np.testing.assert_array_equal(decode_apart(good).cells, expected())
     assert children._idle == [child]
+
+
+PROGRAM = """
+import sys
+from pathlib import Path
+from core.dicom.scan import scan
+from core.dicom.decode import read_frame
+print(read_frame(scan([Path(sys.argv[1])]).series[0].frames[0]).shape)
+"""
+
+
+@pytest.mark.parametrize("how", ["-c", "-"])
+def test_any_program_may_ask_whatever_its_main_module(how, tmp_path):
+    """Nothing of the asking program is run again in the child, and it may run from anywhere."""
+    done = subprocess.run(
+        [sys.executable, how, *([PROGRAM] if how == "-c" else []), sample("MR_small_jp2klossless.dcm")],
+        input=PROGRAM,
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        check=False,
+    )
+    assert (done.stdout, done.stderr) == ("(64, 64)\n", "")
 
 
 def test_several_threads_share_a_few_processes(children):
