@@ -20,7 +20,7 @@ from core.errors import ClearsliceError
 from core.frame import Frame, ModalityTransform, Rescale, Stored, StoredFormat
 from core.window import VoiLut, Window
 
-_LOSSY = frozenset({"1.2.840.10008.1.2.4.50", "1.2.840.10008.1.2.4.51", "1.2.840.10008.1.2.4.81"})
+_LOSSY = frozenset(f"1.2.840.10008.1.2.4.{n}" for n in (50, 51, 53, 55, 81))
 """Transfer syntaxes that lose something; JPEG 2000 says in the header whether it does."""
 
 
