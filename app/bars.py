@@ -38,8 +38,6 @@ _WORDS = {
 }
 """Words on buttons; the others show their icon alone, their name being in the tip."""
 _ALWAYS = ("enhance",)
-_WIDE = 1150
-"""Width from which on there is room for all words."""
 _CONTEXT = (
     "fit",
     "auto_window",
@@ -95,12 +93,16 @@ class ToolBar(QToolBar):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Spell the words out where there is room for them."""
-        always = event.size().width() >= _WIDE
-        for button in self.findChildren(QToolButton):
-            words = button.objectName() in (_WORDS if always else _ALWAYS)
-            style = Qt.ToolButtonStyle
-            button.setToolButtonStyle(style.ToolButtonTextBesideIcon if words else style.ToolButtonIconOnly)
+        self._spell(tuple(_WORDS))
+        if self.sizeHint().width() > event.size().width():
+            self._spell(_ALWAYS)
         super().resizeEvent(event)
+
+    def _spell(self, names: tuple[str, ...]) -> None:
+        style = Qt.ToolButtonStyle
+        for button in self.findChildren(QToolButton):
+            words = button.objectName() in names
+            button.setToolButtonStyle(style.ToolButtonTextBesideIcon if words else style.ToolButtonIconOnly)
 
 
 def context_menu(actions: Actions, parent: QWidget) -> QMenu:

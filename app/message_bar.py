@@ -10,7 +10,7 @@ _WIDEST = 760
 
 
 class MessageBar(QFrame):
-    """Shows the session's last message until it is dismissed or another comes.
+    """Shows the session's last message until it is dismissed, another comes, or another series does.
 
     It floats over the images' lower edge: nothing jumps when it comes, and no label is hidden.
     """
@@ -34,14 +34,24 @@ class MessageBar(QFrame):
         layout.addWidget(self.dismiss, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
         over.installEventFilter(self)
+        self._session, self._series = session, ""
         session.messaged.connect(self.show_sentence)
+        session.seriesChanged.connect(self._on_series)
 
     def show_sentence(self, sentence: str) -> None:
         """Show `sentence` in place of the last one."""
         self.text.setText(sentence)
+        self._series = self._key()
         self._place()
         self.show()
         self.raise_()
+
+    def _key(self) -> str:
+        return self._session.series.key if self._session.series is not None else ""
+
+    def _on_series(self) -> None:
+        if self._key() != self._series:
+            self.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the size of what lies beneath."""

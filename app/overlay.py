@@ -1,6 +1,7 @@
 """Draws what lies over an image: corner texts, labels, orientation letters, scale and colour bars."""
 
 from dataclasses import dataclass
+from itertools import zip_longest
 from math import floor, log10
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -102,9 +103,14 @@ def draw(painter: QPainter, area: QRectF, content: Content) -> None:
 def _raise(painter: QPainter, area: QRectF, corners: Corners) -> float:
     """Return by how much the middle of the lower edge must rise to be clear of long corner texts."""
     metrics, lines = QFontMetricsF(painter.font()), (corners.bottom_left, corners.bottom_right)
-    widest = max((metrics.horizontalAdvance(line) for part in lines for line in part), default=0.0)
     room = area.width() * 3 / 8  # a scale bar takes up to an eighth on either side of the middle
-    return metrics.height() * max(map(len, lines)) if widest > room else 0.0
+    long = (
+        part[::-1].index(line) + 1
+        for part in lines
+        for line in part
+        if metrics.horizontalAdvance(line) > room
+    )
+    return metrics.height() * max(long, default=0)
 
 
 def shadowed(painter: QPainter, at: QPointF, text: str, colour: QColor = TEXT) -> None:
@@ -137,20 +143,31 @@ def _draw_all_labels(painter: QPainter, area: QRectF, content: Content) -> float
 
 def _draw_labels(painter: QPainter, area: QRectF, labels: tuple[Label, ...], right: bool) -> float:
     """Draw labels below one another and return the height they take."""
-    metrics = QFontMetricsF(painter.font())
-    height, top = metrics.height() + 6, area.top()
+    metrics, top = QFontMetricsF(painter.font()), area.top()
     for label in labels:
-        room = area.width() - 2 * _LABEL_PADDING
-        text = metrics.elidedText(label.text, Qt.TextElideMode.ElideMiddle, room)
-        width = metrics.horizontalAdvance(text) + 2 * _LABEL_PADDING
+        lines = wrapped(label.text, metrics, area.width() - 2 * _LABEL_PADDING)
+        width = max(map(metrics.horizontalAdvance, lines)) + 2 * _LABEL_PADDING
+        height = metrics.height() * len(lines) + 6
         x = area.right() - width if right else area.left()
-        _draw_label(painter, QRectF(x, top, width, height), label, text)
+        _draw_label(painter, QRectF(x, top, width, height), label.kind, "\n".join(lines))
         top += height + 4
     return top - area.top()
 
 
-def _draw_label(painter: QPainter, box: QRectF, label: Label, text: str) -> None:
-    fill, ink = _LABEL_COLOURS[label.kind]
+def wrapped(text: str, metrics: QFontMetricsF, room: float) -> list[str]:
+    """Return `text` in as many lines as it needs, broken between its parts; nothing is left out."""
+    lines: list[str] = []
+    for part in text.split(" · "):
+        longer = f"{lines[-1]} · {part}" if lines else part
+        if lines and metrics.horizontalAdvance(longer) <= room:
+            lines[-1] = longer
+        else:
+            lines.append(part)
+    return lines
+
+
+def _draw_label(painter: QPainter, box: QRectF, kind: LabelKind, text: str) -> None:
+    fill, ink = _LABEL_COLOURS[kind]
     painter.setPen(QPen(QColor(ink.red(), ink.green(), ink.blue(), 110), 1))
     painter.setBrush(fill)
     painter.drawRoundedRect(box, 3, 3)
@@ -159,21 +176,23 @@ def _draw_label(painter: QPainter, box: QRectF, label: Label, text: str) -> None
 
 
 def _draw_corners(painter: QPainter, area: QRectF, corners: Corners) -> None:
-    line = QFontMetricsF(painter.font()).height()
-    below = area.bottom() - line * len(corners.bottom_left), area.bottom() - line * len(corners.bottom_right)
-    _draw_lines(painter, area, area.top(), corners.top_left, right=False)
-    _draw_lines(painter, area, area.top(), corners.top_right, right=True)
-    _draw_lines(painter, area, below[0], corners.bottom_left, right=False)
-    _draw_lines(painter, area, below[1], corners.bottom_right, right=True)
+    _draw_rows(painter, area, area.top(), corners.top_left, corners.top_right)
+    left, right = corners.bottom_left, corners.bottom_right
+    rows = max(len(left), len(right))
+    left, right = (("",) * (rows - len(lines)) + lines for lines in (left, right))
+    _draw_rows(painter, area, area.bottom() - rows * QFontMetricsF(painter.font()).height(), left, right)
 
 
-def _draw_lines(painter: QPainter, area: QRectF, top: float, lines: Lines, right: bool) -> None:
-    metrics = QFontMetricsF(painter.font())
-    for n, line in enumerate(lines):
-        text = metrics.elidedText(line, Qt.TextElideMode.ElideRight, area.width() * 0.55)
-        x = area.right() - metrics.horizontalAdvance(text) if right else area.left()
-        colour = WARNING if line.startswith("⚠") else TEXT
-        shadowed(painter, QPointF(x, top + n * metrics.height() + metrics.ascent()), text, colour)
+def _draw_rows(painter: QPainter, area: QRectF, top: float, left: Lines, right: Lines) -> None:
+    """Write lines at either edge; the left one of a row gets the room that the right one leaves."""
+    metrics, cut = QFontMetricsF(painter.font()), Qt.TextElideMode.ElideRight
+    for n, (first, second) in enumerate(zip_longest(left, right, fillvalue="")):
+        y = top + n * metrics.height() + metrics.ascent()
+        at_right = metrics.elidedText(second, cut, area.width() * 0.6)
+        width = metrics.horizontalAdvance(at_right)
+        at_left = metrics.elidedText(first, cut, area.width() - width - _MARGIN)
+        shadowed(painter, QPointF(area.left(), y), at_left, WARNING if first.startswith("⚠") else TEXT)
+        shadowed(painter, QPointF(area.right() - width, y), at_right)
 
 
 def _draw_letters(painter: QPainter, area: QRectF, letters: Letters) -> None:

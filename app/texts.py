@@ -113,7 +113,7 @@ def corners(subject: Subject, overlay: Overlay, zoom: float, pointer: str) -> Co
     return Corners(
         top_left=_patient(study.patient) if identified else (),
         top_right=_study(study) if identified else (),
-        bottom_left=(*_series(subject.series), *_slice(subject), *_remarks(subject)),
+        bottom_left=(*_remarks(subject), *_series(subject.series), *_slice(subject)),
         bottom_right=tuple(line for line in (pointer, _windowing(subject), f"Zoom {zoom:.0%}") if line),
     )
 

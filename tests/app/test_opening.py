@@ -149,6 +149,13 @@ class TestNothingToSee:
         qtbot.waitUntil(window.message_bar.isVisible)
         assert "No DICOM images" in window.message_bar.text.text()
 
+    def test_message_goes_with_the_next_series(self, qtbot, window, tmp_path, demo):
+        drop(window, tmp_path / "none")
+        qtbot.waitUntil(window.message_bar.isVisible)
+        drop(window, demo / "dx")
+        qtbot.waitUntil(lambda: window.feed.frame is not None)
+        assert not window.message_bar.isVisible()
+
     def test_message_is_dismissed_by_a_click_and_nothing_is_modal(self, qtbot, window, tmp_path):
         drop(window, tmp_path / "none")
         qtbot.waitUntil(window.message_bar.isVisible)

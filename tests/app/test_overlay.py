@@ -3,9 +3,10 @@
 from dataclasses import fields, replace
 
 import pytest
+from PySide6.QtGui import QFont, QFontMetricsF
 
 from app.compare import Side
-from app.overlay import scale_bar
+from app.overlay import scale_bar, wrapped
 from app.state import Compare, Overlay
 from app.texts import (
     Label,
@@ -110,6 +111,17 @@ class TestLabels:
         assert [label.text for label in labels(derived, Side.ORIGINAL)] == ["DERIVED"]
         beside = replace(done(derived), enhancing=True)
         assert [label.text for label in labels(beside, Side.ORIGINAL)] == ["AS OPENED · DERIVED"]
+
+
+class TestWrapping:
+    @pytest.mark.parametrize("room", [5, 120, 200, 260, 1000])
+    def test_nothing_is_left_out_and_lines_fit_where_they_can(self, qapp, room):
+        text = "AI PROCESSED · clearslice-denoise · strength 70 %"
+        metrics = QFontMetricsF(QFont())
+        lines = wrapped(text, metrics, room)
+        assert " · ".join(lines) == text
+        assert all(metrics.horizontalAdvance(line) <= room or " · " not in line for line in lines)
+        assert len(lines) == 1 if room == 1000 else len(lines) <= 3
 
 
 class TestPointer:
