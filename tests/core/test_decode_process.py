@@ -13,7 +13,7 @@ from pydicom import dcmread
 from pydicom.encaps import generate_frames
 
 from core.dicom import codec_process
-from core.dicom.codec_process import decode_apart, warm_up
+from core.dicom.codec_process import FROZEN_ARGUMENT, decode_apart, warm_up
 from core.dicom.codecs import Job, decode
 from core.dicom.guard import PixelFormat
 from core.errors import ClearsliceError
@@ -116,6 +116,24 @@ def test_any_program_may_ask_whatever_its_main_module(how, tmp_path):
         check=False,
     )
     assert (done.stdout, done.stderr) == ("(64, 64)\n", "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the stand-in for a frozen program is a shell script")
+def test_a_frozen_program_is_started_anew_with_one_argument(children, monkeypatch, tmp_path):
+    program = tmp_path / "clearslice"
+    program.write_text(
+        f'#!/bin/sh\n[ "$*" = {FROZEN_ARGUMENT} ] && exec {sys.executable} -P -m core.dicom.codec_child\n'
+    )
+    program.chmod(0o755)
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(program))
+    np.testing.assert_array_equal(decode_apart(job()).cells, expected())
+
+
+def test_a_program_that_cannot_be_started_is_said(children, monkeypatch, tmp_path):
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "nothing"))
+    with pytest.raises(ClearsliceError, match="could not be started"):
+        decode_apart(job())
 
 
 def test_several_threads_share_a_few_processes(children):
