@@ -104,10 +104,9 @@ class _Children:
     def start_one(self) -> None:
         """Start a child if there is none, so that it is ready when the first frame comes."""
         if not self._idle and self._free.acquire(blocking=False):
-            try:
+            with contextlib.suppress(ClearsliceError):  # The first frame will say so.
                 self._idle.append(self._take())
-            finally:
-                self._free.release()
+            self._free.release()
 
     def end(self) -> None:
         """End all idle children."""

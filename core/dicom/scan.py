@@ -181,9 +181,9 @@ class _Scan:
     def _directory(self, path: Path, instance: Instance) -> None:
         """Read what a DICOMDIR lists; the folder it lies in, if it lists nothing."""
         index = listed(path, instance.header)
-        for count, what in ((index.missing, "are missing"), (index.outside, "lie outside its folder")):
+        for count, what in ((index.missing, "missing"), (index.outside, "outside its folder")):
             if count:
-                message = f"{count} of the files that this DICOMDIR lists {what} and were skipped."
+                message = f"{count} of the files that this DICOMDIR lists, being {what}, could not be opened."
                 self._refuse(Source(path), ClearsliceError(message))
         if index.files:
             self._files(index.files, chosen=True)
