@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from core.errors import ClearsliceError
+from training.benchmark import SUBJECTS
 from training.config import Config
 
 
@@ -61,7 +62,7 @@ def _parser() -> argparse.ArgumentParser:
     fit.set_defaults(run=_fit)
     evaluate = commands.add_parser("evaluate", help="measure a model beside every classical method")
     evaluate.add_argument("model", type=Path, help="folder of the model")
-    evaluate.add_argument("--subjects", type=int, help="validation subjects per modality (default: all)")
+    evaluate.add_argument("--subjects", type=int, default=SUBJECTS, help="validation subjects per modality")
     evaluate.add_argument("--compute", default="compute not recorded", help="for the card: on what, how long")
     evaluate.set_defaults(run=_evaluate)
     export = commands.add_parser(

@@ -21,6 +21,8 @@ LEVELS: Mapping[str, tuple[float, float]] = {"CT": (25.0, 50.0), "MR": (4.0, 8.0
 CT_WINDOW = Window(40, 400)
 PER_SUBJECT: Mapping[str, int] = {"CT": 3, "MR": 4, "XR": 1}
 """Slices of a subject that count, evenly spaced over what there is."""
+SUBJECTS = 12
+"""Validation subjects that count, at most, in the manifest's order."""
 NUMBERS = ("psnr", "ssim", "mse")
 
 
@@ -73,7 +75,7 @@ class Case:
         return {"psnr": scores.psnr, "ssim": scores.ssim, "mse": scores.mse / unit**2}
 
 
-def cases(pack: Pack, split: str, modality: str, level: float, subjects: int | None = None) -> list[Case]:
+def cases(pack: Pack, split: str, modality: str, level: float, subjects: int = SUBJECTS) -> list[Case]:
     """Return the benchmark's cases of a split, of at most so many `subjects`."""
     chosen: list[Case] = []
     for subject, numbers in list(pack.subjects(split, modality).items())[:subjects]:

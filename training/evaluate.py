@@ -8,7 +8,7 @@ from typing import Any
 
 from core.enhance.network import Networks
 from core.enhance.spec import ONE_HOT
-from training.benchmark import NUMBERS, Case, by_subject, cases, settings
+from training.benchmark import NUMBERS, SUBJECTS, Case, by_subject, cases, settings
 from training.contestants import BestOf, Classical, Method, Network, classical_names, tuned, variants
 from training.data import Pack
 
@@ -27,7 +27,7 @@ def evaluate(
     name: str,
     report: Report,
     *,
-    subjects: int | None = None,
+    subjects: int = SUBJECTS,
     modalities: Collection[str] = ONE_HOT,
 ) -> list[Row]:
     """Return one row per family, level and method: means by subject with 95 % intervals.
@@ -37,7 +37,7 @@ def evaluate(
     models
         Folder of model folders, `name` among them.
     subjects
-        Validation subjects per family, at most; all by default.
+        Validation subjects per family, at most.
     modalities
         Families to measure.
     """
@@ -48,15 +48,13 @@ def evaluate(
             continue
         measured = cases(pack, "val", modality, level, subjects)
         training = cases(pack, "train", modality, level, TUNING)
-        for label, method in _methods(networks, name, training, subjects):
+        for label, method in _methods(networks, name, training):
             report(f"{modality} {level:g} {label}")
             rows.append({"modality": modality, "level": level, "method": label, **_row(method, measured)})
     return rows
 
 
-def _methods(
-    networks: Networks, name: str, training: list[Case], subjects: int | None
-) -> list[tuple[str, Method]]:
+def _methods(networks: Networks, name: str, training: list[Case]) -> list[tuple[str, Method]]:
     methods: list[tuple[str, Method]] = [
         ("input", lambda case: case.noisy),
         (f"{name}, blind σ", Network(networks, name, blind=True)),

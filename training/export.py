@@ -1,5 +1,6 @@
 """From a checkpoint to the model folder that the application reads."""
 
+import csv
 import hashlib
 import json
 from collections.abc import Mapping
@@ -17,7 +18,7 @@ from core.enhance import device
 from core.enhance.spec import METADATA_KEY, ONE_HOT, ModelSpec
 from core.errors import ClearsliceError
 from training.data import Pack
-from training.fit import load, model_spec
+from training.fit import curve, load, model_spec
 from training.module import Denoising
 
 INPUTS = ("image", "sigma", "modality", "context")
@@ -33,7 +34,7 @@ Feed = dict[str, npt.NDArray[np.float32]]
 
 
 def export(checkpoint: Path, pack: Pack, models: Path) -> Path:
-    """Write `models`/<name>/model.onnx and its reference pair; return the folder.
+    """Write `models`/<name>/model.onnx, its reference pair and its validation curve; return the folder.
 
     Raises
     ------
@@ -53,7 +54,15 @@ def export(checkpoint: Path, pack: Pack, models: Path) -> Path:
         raise ClearsliceError(msg)
     feed = made_input(*REFERENCE_SIZE, seed=7)
     np.savez_compressed(folder / "reference.npz", **feed, **dict(zip(OUTPUTS, run(path, feed), strict=True)))  # type: ignore[arg-type]
+    _write_curve(curve(checkpoint.parent), folder / "validation.csv")
     return folder
+
+
+def _write_curve(rows: list[dict[str, str]], path: Path) -> None:
+    with path.open("w", newline="", encoding="utf-8") as file:
+        writer = csv.DictWriter(file, rows[0] if rows else ["step"])
+        writer.writeheader()
+        writer.writerows(rows)
 
 
 def _provenance(module: Denoising, pack: Pack) -> dict[str, str]:

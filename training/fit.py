@@ -1,5 +1,6 @@
 """Running the training."""
 
+import csv
 import json
 import pickle
 from pathlib import Path
@@ -84,6 +85,17 @@ def load(checkpoint: Path) -> Denoising:
         raise ClearsliceError(msg) from error
     module.trained_steps = int(stored["global_step"])
     return module.eval()
+
+
+def curve(folder: Path) -> list[dict[str, str]]:
+    """Return what each validation of the run in `folder` showed, by step, over all its resumptions."""
+    seen: dict[int, dict[str, str]] = {}
+    for log in sorted(folder.glob("log/*/metrics.csv"), key=lambda path: path.stat().st_mtime):
+        with log.open(newline="", encoding="utf-8") as file:
+            for row in csv.DictReader(file):
+                if row.get("val/loss"):
+                    seen[int(row["step"])] = {k: v for k, v in row.items() if k == "step" or k[:4] == "val/"}
+    return [seen[step] for step in sorted(seen)]
 
 
 def fit(config: Config, pack: Pack, folder: Path, progress: bool = True) -> Denoising:

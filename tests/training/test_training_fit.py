@@ -16,7 +16,7 @@ from training.config import Config, Data, Network, Optimiser
 from training.data import Pack
 from training.evaluate import evaluate, table
 from training.export import PARITY, SIZES, export, parity, run
-from training.fit import fit, load, model_spec
+from training.fit import curve, fit, load, model_spec
 from training.module import Denoising
 from training.networks.clearnet import ClearNet
 
@@ -44,14 +44,8 @@ def models(trained: Path, packed: Pack, tmp_path_factory: pytest.TempPathFactory
     return folder
 
 
-def losses(run_folder: Path) -> list[float]:
-    lines = next(run_folder.glob("log/*/metrics.csv")).read_text().splitlines()
-    column = lines[0].split(",").index("val/loss")
-    return [float(line.split(",")[column]) for line in lines[1:] if line.split(",")[column]]
-
-
 def test_training_lowers_the_validation_loss(trained: Path) -> None:
-    seen = losses(trained.parent)
+    seen = [float(row["val/loss"]) for row in curve(trained.parent)]
     assert len(seen) == STEPS // 8
     assert seen[-1] < 0.95 * seen[0]
 
@@ -107,6 +101,13 @@ def test_the_file_says_what_it_is(models: Path, packed: Pack) -> None:
     assert record["data"] == packed.digest
     trained_on = {packed.sources[s.source].sha256 for s in packed.slices if s.split == "train"}
     assert set(json.loads(entries["clearslice.images"])) == trained_on
+
+
+def test_the_curve_lies_beside_the_file(models: Path) -> None:
+    lines = (models / "tiny" / "validation.csv").read_text().splitlines()
+    assert lines[0].startswith("step,")
+    assert "val/psnr_MR" in lines[0]
+    assert len(lines) == 1 + STEPS // 8
 
 
 def test_the_reference_pair_lets_a_reader_check_the_file(models: Path) -> None:
