@@ -33,7 +33,6 @@ class Instance:
     """SOP Class UID by the File Meta Information."""
     data: Bytes
     """The bytes the header came from; valid only while they are open."""
-    has_prefix: bool
     notes: tuple[str, ...]
 
 
@@ -58,7 +57,6 @@ def read_instance(data: Bytes, budget: Budget, wanted: Set[int] | None = None) -
         layout.pixels,
         layout.media_class,
         layout.data,
-        layout.has_prefix,
         tuple(layout.notes),
     )
 

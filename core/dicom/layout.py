@@ -19,8 +19,6 @@ from core.errors import ClearsliceError
 class Layout:
     """The skeleton of a file."""
 
-    has_prefix: bool
-    """Whether "DICM" was found after a preamble."""
     media_class: str
     """SOP Class UID by the File Meta Information."""
     elements: dict[int, Element]
@@ -65,8 +63,10 @@ def survey(data: Bytes, budget: Budget) -> Layout:
         data = InflatedBytes(data, start, budget)
     implicit, little = _encoding(data.read(start, 6), syntax)
     walker = Walker(data, budget, implicit, little)
-    layout = Layout(has_prefix, media_class, {}, syntax or _guess(implicit, little), implicit, little, data)
+    layout = Layout(media_class, {}, syntax or _guess(implicit, little), implicit, little, data)
     _fill(layout, walker, start)
+    if not has_prefix and not _plausible(layout):
+        raise NotDicom
     return layout
 
 
@@ -77,8 +77,6 @@ def _fill(layout: Layout, walker: Walker, start: int) -> None:
         else:
             layout.elements[element.tag] = element
     layout.notes.extend(walker.notes)
-    if not layout.has_prefix and not _plausible(layout):
-        raise NotDicom
 
 
 def _plausible(layout: Layout) -> bool:
