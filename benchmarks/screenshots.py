@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QSettings
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from app.main_window import MainWindow, make_window
 from app.settings import Settings
@@ -91,7 +91,9 @@ def classical(window: MainWindow) -> None:
 
 def settle(window: MainWindow) -> None:
     wait(lambda: window.feed.idle and (window.feed.enhanced is not None) == window.session.enabled)
-    QTest.qWait(1500)
+    QTest.qWait(500)
+    wait(lambda: not any("Measuring" in label.text() for label in window.findChildren(QLabel)))
+    QTest.qWait(500)
 
 
 def wait(ready: Callable[[], bool]) -> None:
