@@ -12,9 +12,9 @@ from app.state import Compare, Point
 from core.display import (
     Blend,
     Difference,
-    Grey8,
     Part,
     Pyramid,
+    Screen,
     Source,
     default_voi,
     grey,
@@ -173,7 +173,7 @@ class _Grey:
     voi: Window | VoiLut
     inverted: bool
 
-    def __call__(self, level: int, part: Part) -> Grey8:
+    def __call__(self, level: int, part: Part) -> Screen:
         excluded = self.original.excluded(level, part)
         return grey(self.source.part(level, part), self.voi, self.inverted, excluded)
 
@@ -186,5 +186,5 @@ class _Signed:
     source: Source
     limit: float
 
-    def __call__(self, level: int, part: Part) -> Grey8:
+    def __call__(self, level: int, part: Part) -> Screen:
         return signed(self.source.part(level, part), self.limit, self.original.excluded(level, part))

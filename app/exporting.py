@@ -16,11 +16,11 @@ from app.settings import Settings
 from core.atomic import replacing
 from core.dicom.decode import read_frame
 from core.dicom.study import Series
-from core.display import default_voi
+from core.display import default_voi, grey16
 from core.errors import ClearsliceError
 from core.export import Progress, export_series
 from core.frame import Frame
-from core.picture import Grey, save_png, side_by_side, to_grey
+from core.picture import Grey, save_png, side_by_side
 from core.pipeline import Enhanced, Pipeline
 from core.recipe import Recipe
 from core.stop import Stop
@@ -89,10 +89,13 @@ class Exporting:
     def _deep(self, frame: Frame) -> Grey:
         voi = self._session.window or default_voi(frame)
         inverted = frame.inverted ^ self._session.inverted
-        pictures, labels = [to_grey(frame.values, voi, inverted, 16)], ["ORIGINAL"]
+        series, padding = self._session.series, frame.padding_mask
+        derived = series is not None and series.derived
+        pictures: list[Grey] = [grey16(frame.values, voi, inverted, padding)]
+        labels = ["AS OPENED · DERIVED" if derived else "ORIGINAL"]
         enhanced: Enhanced | None = self._feed.enhanced
         if enhanced is not None:
-            pictures.append(to_grey(enhanced.image, voi, inverted, 16))
+            pictures.append(grey16(enhanced.image, voi, inverted, padding))
             labels.append(enhanced.label(enhanced.recipe.strength))
         return side_by_side(pictures, labels)
 

@@ -9,9 +9,9 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from core.display import Grey8, Part
+from core.display import Part, Screen
 
-Painter = Callable[[int, Part], Grey8]
+Painter = Callable[[int, Part], Screen]
 """From a pyramid level and a part of it to 8-bit display values."""
 
 _MARGIN = 2
@@ -74,7 +74,7 @@ def _cut(visible: QRectF, level: int, shape: tuple[int, int]) -> tuple[Part, QRe
     return (slice(top, bottom), slice(left, right)), target
 
 
-def to_image(pixels: Grey8) -> QImage:
+def to_image(pixels: Screen) -> QImage:
     """Return a `QImage` that owns a copy of (rows, columns) grey or (rows, columns, 3) colours."""
     pixels = np.ascontiguousarray(pixels)
     rows, columns = pixels.shape[:2]

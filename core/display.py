@@ -9,8 +9,10 @@ import numpy.typing as npt
 from core.frame import Frame, Image, Mask
 from core.window import VoiLut, Window
 
-Grey8 = npt.NDArray[np.uint8]
-"""(rows, columns) display values, or (rows, columns, 3) for colour."""
+Screen = npt.NDArray[np.uint8]
+"""(rows, columns) display values in 8 bits, or (rows, columns, 3) colours."""
+Deep = npt.NDArray[np.uint16]
+"""(rows, columns) display values in 16 bits."""
 Pixels = npt.NDArray[Any]
 """(rows, columns) modality values, or (rows, columns, 3) uint8 colours."""
 Part = tuple[slice, slice]
@@ -111,17 +113,40 @@ class Difference:
         return self.second.part(level, part) - self.first.part(level, part)
 
 
-def grey(values: Image, voi: Window | VoiLut, inverted: bool, excluded: Mask | None = None) -> Grey8:
-    """Return 8-bit display values; where there is no pixel it is black in either polarity."""
-    shown: Grey8 = np.rint(voi.apply(values) * np.float32(255)).astype(np.uint8)
+def grey(values: Image, voi: Window | VoiLut, inverted: bool = False, excluded: Mask | None = None) -> Screen:
+    """Return (rows, columns) display values from 0 to 255.
+
+    Parameters
+    ----------
+    values
+        (rows, columns) modality values.
+    voi
+        How they are displayed.
+    inverted
+        Whether low is white.
+    excluded
+        True where there is no pixel; it is black in either polarity.
+    """
+    shown = _displayed(values, voi, inverted, excluded)
+    return np.asarray(np.rint(shown * np.float32(255)), np.uint8)
+
+
+def grey16(values: Image, voi: Window | VoiLut, inverted: bool = False, excluded: Mask | None = None) -> Deep:
+    """Return (rows, columns) display values from 0 to 65535; parameters as for `grey`."""
+    shown = _displayed(values, voi, inverted, excluded)
+    return np.asarray(np.rint(shown * np.float32(65535)), np.uint16)
+
+
+def _displayed(values: Image, voi: Window | VoiLut, inverted: bool, excluded: Mask | None) -> Image:
+    shown = voi.apply(values)
     if inverted:
-        np.subtract(255, shown, out=shown)
+        shown = np.float32(1) - shown
     if excluded is not None:
-        shown[excluded] = 0
+        shown = np.where(excluded, np.float32(0), shown)
     return shown
 
 
-def _signed_table() -> Grey8:
+def _signed_table() -> Screen:
     """Blue below zero, grey at zero, orange above: equally bright at ±x and safe for colour blindness."""
     ends = np.array([(64, 156, 255), (84, 84, 84), (255, 152, 40)], np.float64)
     place = np.linspace(-1, 1, 257)
@@ -133,11 +158,11 @@ SIGNED_COLOURS = _signed_table()
 """(257, 3) colours from −limit over zero (entry 128) to +limit."""
 
 
-def signed(values: Image, limit: float, excluded: Mask | None = None) -> Grey8:
+def signed(values: Image, limit: float, excluded: Mask | None = None) -> Screen:
     """Return (rows, columns, 3) colours of `values` between ∓ `limit`."""
     # One half more, because the conversion to integers cuts off.
     place = np.clip(values * np.float32(128 / limit) + np.float32(128.5), 0, 256.5)
-    colours: Grey8 = SIGNED_COLOURS.take(place.astype(np.uint16), axis=0)
+    colours: Screen = SIGNED_COLOURS.take(place.astype(np.uint16), axis=0)
     if excluded is not None:
         colours[excluded] = 0
     return colours

@@ -2,34 +2,22 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Literal
 
 import numpy as np
-import numpy.typing as npt
 from PIL import Image as Pillow
 from PIL import ImageDraw, ImageFont
 
 from core.atomic import replacing
+from core.display import Deep, Screen
 from core.errors import ClearsliceError
-from core.frame import Image
-from core.window import VoiLut, Window
 
-Grey = npt.NDArray[np.uint8] | npt.NDArray[np.uint16]
+Grey = Screen | Deep
 """(rows, columns) as displayed, black to white over the whole type."""
-Bits = Literal[8, 16]
 
 _GAP = 8
 _TEXT_SHARE = 32
 """The text is one part in so many of the picture's width."""
 _TEXT_SIZES = (10, 36)
-
-
-def to_grey(values: Image, window: Window | VoiLut, inverted: bool = False, bits: Bits = 8) -> Grey:
-    """Return modality `values` as `window` displays them; `inverted` means that low is white."""
-    shown = window.apply(values)
-    shown = 1 - shown if inverted else shown
-    scaled: Image = np.rint(shown * np.float32((1 << bits) - 1))
-    return scaled.astype(np.uint8) if bits == 8 else scaled.astype(np.uint16)
 
 
 def save_png(grey: Grey, path: Path) -> None:

@@ -11,7 +11,7 @@ from core.atomic import replacing
 from core.degrade import AMOUNTS
 from core.dicom.decode import read_frame
 from core.dicom.study import Series
-from core.display import default_voi
+from core.display import default_voi, grey
 from core.enhance.network import Networks
 from core.enhance.registry import METHODS
 from core.enhance.spec import family
@@ -19,7 +19,7 @@ from core.export import Progress
 from core.frame import Frame
 from core.metrics import Span, compare
 from core.noise import estimate
-from core.picture import Grey, save_png, side_by_side, to_grey
+from core.picture import Grey, save_png, side_by_side
 from core.pipeline import Enhanced, Pipeline
 from core.ranking import Row, rank
 from core.recipe import Recipe
@@ -47,7 +47,9 @@ def report(paths: Sequence[Path], folder: Path, recipe: Recipe, networks: Networ
 
 def _before_after(frame: Frame, enhanced: Enhanced) -> Grey:
     voi = default_voi(frame)
-    pictures = [to_grey(values, voi, frame.inverted) for values in (frame.values, enhanced.image)]
+    pictures = [
+        grey(values, voi, frame.inverted, frame.padding_mask) for values in (frame.values, enhanced.image)
+    ]
     return side_by_side(pictures, ["ORIGINAL", enhanced.label(enhanced.recipe.strength)])
 
 

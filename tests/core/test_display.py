@@ -73,7 +73,8 @@ class TestGrey:
     def test_inverting_is_the_complement(self, image):
         window = Window(0, 300)
         plain, inverted = grey(image, window, inverted=False), grey(image, window, inverted=True)
-        assert np.all(plain.astype(int) + inverted == 255)
+        assert np.abs(plain.astype(int) + inverted - 255).max() <= 1
+        assert plain.std() > 20
 
     @pytest.mark.parametrize("inverted", [False, True])
     def test_padding_is_black_in_either_polarity(self, image, inverted):

@@ -7,8 +7,9 @@ from pydicom.pixels import apply_windowing
 
 from core.dicom.decode import read_frame
 from core.dicom.scan import scan
+from core.display import grey, grey16
 from core.errors import ClearsliceError
-from core.picture import save_png, side_by_side, to_grey
+from core.picture import save_png, side_by_side
 from core.window import VoiLut, Window
 
 
@@ -18,10 +19,10 @@ def frame(demo):
     return read_frame(series.frames[0])
 
 
-@pytest.mark.parametrize(("bits", "kind", "white"), [(8, np.uint8, 255), (16, np.uint16, 65535)])
-def test_shows_what_pydicom_windows(frame, bits, kind, white, tmp_path):
+@pytest.mark.parametrize(("show", "kind", "white"), [(grey, np.uint8, 255), (grey16, np.uint16, 65535)])
+def test_shows_what_pydicom_windows(frame, show, kind, white, tmp_path):
     window = Window(40, 400)
-    save_png(to_grey(frame.values, window, bits=bits), tmp_path / "x.png")
+    save_png(show(frame.values, window), tmp_path / "x.png")
     picture = np.asarray(Image.open(tmp_path / "x.png"))
     assert picture.dtype == kind
     header = frame.header.copy()
@@ -35,17 +36,17 @@ def test_shows_what_pydicom_windows(frame, bits, kind, white, tmp_path):
 
 def test_inverted_is_the_negative(frame):
     window = Window(40, 400)
-    positive, negative = (to_grey(frame.values, window, inverted) for inverted in (False, True))
+    positive, negative = (grey(frame.values, window, inverted) for inverted in (False, True))
     assert np.abs(255 - positive.astype(int) - negative).max() <= 1
 
 
 def test_voi_lut_is_shown_too():
     table = VoiLut(10, np.linspace(1, 0, 5, dtype=np.float32))
-    np.testing.assert_array_equal(to_grey(np.float32([[0, 10, 12, 99]]), table), [[255, 255, 128, 0]])
+    np.testing.assert_array_equal(grey(np.float32([[0, 10, 12, 99]]), table), [[255, 255, 128, 0]])
 
 
 def test_side_by_side_keeps_every_pixel_and_writes_above_them(frame):
-    left = to_grey(frame.values, Window(40, 400), bits=16)
+    left = grey16(frame.values, Window(40, 400))
     right = 65535 - left
     picture = side_by_side([left, right], ["ORIGINAL", "AI PROCESSED · model · strength 70 %"])
     strip = picture.shape[0] - 512
