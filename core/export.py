@@ -19,6 +19,7 @@ from core.dicom.lossy import METHODS as LOSSY_METHODS
 from core.dicom.lossy import Compression
 from core.dicom.provenance import Derivation
 from core.dicom.save import save
+from core.dicom.scan import scan
 from core.dicom.store import to_stored
 from core.dicom.study import FrameRef, Series
 from core.errors import ClearsliceError
@@ -68,7 +69,8 @@ def export_series(  # noqa: PLR0917
     Parameters
     ----------
     numbers_taken
-        Series Numbers in use in the study, so that the new one is unique.
+        Series Numbers in use in the study, so that the new one is unique. Those of earlier exports in
+        `folder` are found here.
     skipped
         Called with each instance whose pixels cannot be decoded, and why; the rest is exported. Without
         it the export fails, as a gap that nobody is told of could mislead.
@@ -87,7 +89,7 @@ def export_series(  # noqa: PLR0917
     """
     _check(series, recipe)
     job = _Job(series, pipeline, recipe, report, stop or Stop())
-    free = _new_number(series.number, numbers_taken)
+    free = _new_number(series.number, {*numbers_taken, *_numbers_exported(folder, series.study.uid)})
     made = NewSeries(generate_uid(prefix=None), free, datetime.now().astimezone())
     with _new_folder(folder) as target:
         paths = []
@@ -116,6 +118,13 @@ def _check(series: Series, recipe: Recipe) -> None:
 def _new_number(source: int | None, taken: Collection[int]) -> int:
     """Return the source's number plus the first 1000, 2000, … that is free, so that the two sort together."""
     return next(n for n in count((source or 0) + 1000, 1000) if n not in taken)
+
+
+def _numbers_exported(folder: Path, study: str) -> set[int]:
+    """Return the Series Numbers that earlier exports into `folder` gave to series of the study."""
+    found = (min(earlier.glob("*.dcm"), default=None) for earlier in folder.glob("derived-*"))
+    series = scan([path for path in found if path is not None]).series
+    return {one.number for one in series if one.study.uid == study and one.number is not None}
 
 
 @contextmanager

@@ -223,6 +223,16 @@ class TestSeries:
         )
         assert pydicom.dcmread(path).SeriesNumber == series.number + 2000
 
+    def test_series_number_differs_from_earlier_exports_in_the_folder(
+        self, demo, series_in, pipeline, gaussian, tmp_path
+    ):
+        series = series_in(demo / "dx")
+        (tmp_path / "derived-000").mkdir()
+        (tmp_path / "derived-000" / "x.dcm").write_bytes(b"not DICOM")
+        made = [export_series(series, pipeline, gaussian, tmp_path)[0] for _ in range(3)]
+        numbers = [pydicom.dcmread(path).SeriesNumber for path in made]
+        assert numbers == [series.number + 1000, series.number + 2000, series.number + 3000]
+
     def test_file_names_and_folder_say_nothing_of_the_patient(
         self, demo, pipeline, gaussian, series_in, tmp_path
     ):
