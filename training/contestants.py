@@ -17,12 +17,12 @@ Image = npt.NDArray[np.float32]
 Method = Callable[[Case], Image]
 
 GRIDS: Mapping[str, Mapping[str, tuple[Value, ...]]] = {
-    "nlm": {"strength": (0.4, 0.55, 0.7, 0.85, 1.0, 1.2)},
+    "nlm": {"strength": (0.55, 0.7, 0.85, 1.0, 1.2, 1.45, 1.75)},
     "tv": {"strength": (0.4, 0.7, 1.0, 1.3, 1.7, 2.2)},
-    "bilateral": {"strength": (2.0, 3.0, 4.5, 6.0), "radius": (1.0, 2.0)},
-    "wavelet": {"strength": (0.7, 1.0, 1.5, 2.2, 3.0)},
+    "bilateral": {"strength": (1.0, 1.5, 2.0, 3.0, 4.5), "radius": (1.0, 2.0, 3.0)},
+    "wavelet": {"strength": (0.3, 0.5, 0.7, 1.0, 1.5, 2.2, 3.0)},
     "median": {"radius": (1, 2, 3)},
-    "gaussian": {"sigma": (0.6, 0.8, 1.0, 1.3, 1.7, 2.2)},
+    "gaussian": {"sigma": (0.4, 0.6, 0.8, 1.0, 1.3, 1.7, 2.2)},
     "unsharp": {"radius": (1.0, 2.0), "amount": (0.1, 0.5)},
     "clahe": {"limit": (1.0, 2.0)},
     "stretch": {"low": (0.0, 1.0), "high": (99.0, 100.0)},
