@@ -110,6 +110,11 @@ def export_series(  # noqa: PLR0917
 def _check(series: Series, recipe: Recipe) -> None:
     if not series.enhanceable:
         raise ClearsliceError(series.reason or "This series is not grey-scale, so it cannot be enhanced.")
+    if not series.sop_class:
+        msg = (
+            "The files do not say what kind of DICOM image they are (SOP Class UID), so none can be derived."
+        )
+        raise ClearsliceError(msg)
     if not recipe.steps:
         msg = "Nothing was done to the images, so there is nothing to export; choose a method first."
         raise ClearsliceError(msg)

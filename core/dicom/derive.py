@@ -6,7 +6,7 @@ presentation intent stays; private elements stay, except those that hold pixels.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 import numpy as np
@@ -73,6 +73,8 @@ class NewSeries:
     number: int
     created: datetime
     """With its time zone."""
+    study: str = field(default_factory=lambda: generate_uid(prefix=None))
+    """Study Instance UID for a source that has none."""
 
 
 def derive(
@@ -145,6 +147,7 @@ def _identify(dataset: Dataset, source: SourceInstance, series: NewSeries, creat
     """Give `dataset` its own place: a new instance in a new series of the same study."""
     dataset.SOPClassUID = source.sop_class
     dataset.SOPInstanceUID = generate_uid(prefix=None)
+    dataset.StudyInstanceUID = dataset.get("StudyInstanceUID") or series.study
     dataset.SeriesInstanceUID = series.uid
     dataset.SeriesNumber = series.number
     dataset.InstanceCreatorUID = IMPLEMENTATION_UID

@@ -48,6 +48,7 @@ def read_instance(data: Bytes, budget: Budget, wanted: Set[int] | None = None) -
     """
     layout = survey(data, budget)
     header = _dataset(layout, wanted)
+    _fill_in_identity(header, layout)
     header.file_meta = FileMetaDataset()
     header.file_meta.TransferSyntaxUID = UID(layout.syntax)
     return Instance(
@@ -59,6 +60,13 @@ def read_instance(data: Bytes, budget: Budget, wanted: Set[int] | None = None) -
         layout.data,
         tuple(layout.notes),
     )
+
+
+def _fill_in_identity(header: Dataset, layout: Layout) -> None:
+    """Let the File Meta Information stand in where a cleaned data set has lost its class or instance."""
+    for keyword, value in (("SOPClassUID", layout.media_class), ("SOPInstanceUID", layout.media_uid)):
+        if value and not any(code(header, keyword)):
+            setattr(header, keyword, value)
 
 
 def _dataset(layout: Layout, wanted: Set[int] | None) -> Dataset:

@@ -21,6 +21,8 @@ class Layout:
 
     media_class: str
     """SOP Class UID by the File Meta Information."""
+    media_uid: str
+    """SOP Instance UID by the File Meta Information."""
     elements: dict[int, Element]
     syntax: str
     """Transfer Syntax UID; a guess where the file gives none."""
@@ -58,12 +60,12 @@ def survey(data: Bytes, budget: Budget) -> Layout:
         meta[element.tag] = element
     start = walker.offset
     syntax = _text(data, meta.get(0x00020010))
-    media_class = _text(data, meta.get(0x00020002))
+    media_class, media_uid = (_text(data, meta.get(tag)) for tag in (0x00020002, 0x00020003))
     if syntax == DeflatedExplicitVRLittleEndian:
         data = InflatedBytes(data, start, budget)
     implicit, little = _encoding(data.read(start, 6), syntax)
     walker = Walker(data, budget, implicit, little)
-    layout = Layout(media_class, {}, syntax or _guess(implicit, little), implicit, little, data)
+    layout = Layout(media_class, media_uid, {}, syntax or _guess(implicit, little), implicit, little, data)
     _fill(layout, walker, start)
     if not has_prefix and not _plausible(layout):
         raise NotDicom

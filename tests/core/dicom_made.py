@@ -39,7 +39,7 @@ def change(dataset: Dataset, changes: dict[str, Any]) -> None:
             dataset.pop(keyword, None)
         else:
             setattr(dataset, keyword, value)
-    dataset.file_meta.MediaStorageSOPInstanceUID = dataset.get("SOPInstanceUID", "1.2.3")
+    dataset.file_meta.MediaStorageSOPInstanceUID = dataset.get("SOPInstanceUID", "")
 
 
 def encoded(dataset: Dataset) -> bytes:

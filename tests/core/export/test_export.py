@@ -233,6 +233,34 @@ class TestSeries:
         numbers = [pydicom.dcmread(path).SeriesNumber for path in made]
         assert numbers == [series.number + 1000, series.number + 2000, series.number + 3000]
 
+    def test_source_cleaned_of_all_uids_gives_a_valid_series(
+        self, demo, series_in, pipeline, gaussian, instance_errors, tmp_path
+    ):
+        (tmp_path / "in").mkdir()
+        for name in ("ct_01.dcm", "ct_02.dcm"):
+            source = pydicom.dcmread(demo / "ct" / name)
+            source.SOPClassUID = source.SOPInstanceUID = ""
+            source.StudyInstanceUID = source.SeriesInstanceUID = ""
+            source.save_as(tmp_path / "in" / name)
+        made = export_series(series_in(tmp_path / "in"), pipeline, gaussian, tmp_path / "out")
+        one, other = (pydicom.dcmread(path) for path in made)
+        assert one.StudyInstanceUID == other.StudyInstanceUID
+        assert one.StudyInstanceUID.is_valid
+        assert one.SeriesInstanceUID == other.SeriesInstanceUID
+        media = [pydicom.dcmread(path).file_meta for path in (tmp_path / "in").iterdir()]
+        references = {new.SourceImageSequence[0].ReferencedSOPInstanceUID for new in (one, other)}
+        assert references == {meta.MediaStorageSOPInstanceUID for meta in media}
+        assert one.SOPClassUID == media[0].MediaStorageSOPClassUID
+        assert instance_errors(made[0]) <= instance_errors(demo / "ct" / "ct_01.dcm")
+
+    def test_source_without_a_class_is_refused_in_words(self, demo, series_in, pipeline, gaussian, tmp_path):
+        source = pydicom.dcmread(demo / "ct" / "ct_01.dcm")
+        source.SOPClassUID = source.file_meta.MediaStorageSOPClassUID = ""
+        (tmp_path / "in").mkdir()
+        source.save_as(tmp_path / "in" / "x.dcm", enforce_file_format=False)
+        with pytest.raises(ClearsliceError, match="SOP Class UID"):
+            export_series(series_in(tmp_path / "in"), pipeline, gaussian, tmp_path / "out")
+
     def test_file_names_and_folder_say_nothing_of_the_patient(
         self, demo, pipeline, gaussian, series_in, tmp_path
     ):
