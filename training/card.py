@@ -90,19 +90,22 @@ def verdict(name: str, rows: list[Row]) -> str:
     """Return, line by line, by how much the blind network wins or loses against the best other method."""
     lines = []
     for modality, level in settings():
-        group = {r["method"]: r for r in rows if (r["modality"], r["level"]) == (modality, level)}
-        others = {m: r for m, r in group.items() if not m.startswith(name)}
-        if others:
-            lines.append(_comparison(modality, level, group[f"{name}, blind σ"], others))
+        group = [r for r in rows if (r["modality"], r["level"]) == (modality, level)]
+        others = [r for r in group if not r["method"].startswith(name)]
+        ours = [r for r in group if r["method"] == f"{name}, blind σ"]
+        if ours and others:
+            psnr, ssim = (_against(ours[0], others, number) for number in ("psnr", "ssim"))
+            lines.append(
+                f"- {modality} {level:g} {UNITS[modality]} ({SPANS[modality]}): PSNR {psnr}; SSIM {ssim}."
+            )
     return "\n".join(lines)
 
 
-def _comparison(modality: str, level: float, ours: Row, others: dict[str, Row]) -> str:
-    rival, best = max(others.items(), key=lambda item: float(item[1]["psnr"]["mean"]))
-    psnr = float(ours["psnr"]["mean"]) - float(best["psnr"]["mean"])
-    ssim = float(ours["ssim"]["mean"]) - float(best["ssim"]["mean"])
-    word = "ahead of" if psnr > 0 else "**behind**"
-    return (
-        f"- {modality} {level:g} {UNITS[modality]} ({SPANS[modality]}): {abs(psnr):.2f} dB {word} {rival}, "
-        f"SSIM {ssim:+.4f}."
-    )
+def _against(ours: Row, others: list[Row], number: str) -> str:
+    """Say how far `ours` is from the best of the `others` in one number, PSNR or SSIM."""
+    best = max(others, key=lambda row: float(row[number]["mean"]))
+    gain = float(ours[number]["mean"]) - float(best[number]["mean"])
+    digits = 2 if number == "psnr" else 4
+    word = "over" if gain > 0 else "**behind**"
+    unit = " dB" if number == "psnr" else ""
+    return f"{gain:+.{digits}f}{unit} {word} {best['method']}"

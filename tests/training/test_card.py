@@ -20,8 +20,8 @@ ROWS = [row("net, blind σ", 31.0), row("net, true σ", 35.0), row("nlm", 30.0),
 
 
 def test_the_verdict_names_the_best_rival_and_says_who_is_behind() -> None:
-    assert "1.00 dB ahead of nlm" in verdict("net", ROWS)
-    assert "2.00 dB **behind** tv" in verdict("net", [*ROWS, row("tv", 33.0)])
+    assert "+1.00 dB over nlm" in verdict("net", ROWS)
+    assert "-2.00 dB **behind** tv" in verdict("net", [*ROWS, row("tv", 33.0)])
 
 
 def test_the_card_holds_the_table_the_licences_and_the_limits() -> None:
