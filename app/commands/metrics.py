@@ -23,7 +23,7 @@ def metrics(reference: Path, test: Path, window: Window | None, as_json: bool) -
     if as_json:
         print_json(_summary(pairs, scores))
     else:
-        print(f"{table(_table(scores))}\nPSNR and SSIM over {span}")
+        print(f"{table(_table(scores))}\nAll clipped to the data range: {span}")
     return 0 if complete else 1
 
 

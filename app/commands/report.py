@@ -63,7 +63,7 @@ def _numbers(series: Series, frame: Frame, enhanced: Enhanced, networks: Network
         bar(Progress(len(rows), total, time.perf_counter() - start))
 
     rows = rank(frame, amount.default, span, networks, Stop(), report=tell)
-    heading = f"{title(series)}, middle slice; PSNR and SSIM over {span}"
+    heading = f"{title(series)}, middle slice; clipped to the data range: {span}"
     simulated = (
         f"Simulated low dose (noise of SD {amount.default:g} {amount.unit} added), against the original:"
     )

@@ -265,6 +265,9 @@ class TestMetrics:
                 for ds in (reference, test)
             )
             assert frame["psnr"] == pytest.approx(peak_signal_noise_ratio(a, b, data_range=400), abs=1e-3)
+            assert frame["mse"] == pytest.approx(np.square(a - b).mean(), rel=1e-4)
+        done = clearslice("metrics", demo / "dx", demo / "dx", "--window", "40,400")
+        assert "All clipped to the data range: window C 40 W 400: -160 to 240" in done.stdout
         mean = np.mean([frame["psnr"] for frame in answer["frames"]])
         assert answer["mean"]["psnr"] == pytest.approx(mean)
 
