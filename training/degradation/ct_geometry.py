@@ -88,13 +88,13 @@ class ParallelScan:
         positive("pixel size", self.pixel_mm)
         within("number of views", self.views, 1)
 
-    def line_integrals(self, values: Image, every: int = 1) -> Array:
-        """Return ``p = ∫ μ dl`` as (detectors, views) of `values` in HU; only each `every`-th view.
+    def line_integrals(self, values: Image, views: int | None = None) -> Array:
+        """Return ``p = ∫ μ dl`` as (detectors, views) of `values` in HU; of fewer `views` if wanted.
 
         ``μ = μ_w·(1 + HU/1000)``, not below 0.
         """
         mu = MU_WATER * np.clip(1 + values.astype(np.float64) / 1000, 0, None)
-        return np.asarray(radon(mu, self._degrees()[::every], circle=False) * self.pixel_mm)
+        return np.asarray(radon(mu, _degrees(views or self.views), circle=False) * self.pixel_mm)
 
     def reconstructed(self, sinogram: Array, shape: tuple[int, ...], kernel: Kernel) -> Image:
         """Return the filtered backprojection of line integrals (detectors, views), in HU above air.
@@ -119,11 +119,11 @@ class ParallelScan:
 
     def _backprojected(self, sinogram: Array, shape: tuple[int, ...]) -> Array:
         """Return ``π/2 ·`` the mean over views, cropped to (rows, columns) about the centre of rotation."""
-        degrees = np.arange(sinogram.shape[1]) * 180 / sinogram.shape[1]
-        side = max(shape)
+        side, degrees = max(shape), _degrees(sinogram.shape[1])
         square = iradon(sinogram, degrees, output_size=side, filter_name=None, circle=False)
         top, left = (side // 2 - n // 2 for n in shape)
         return np.asarray(square[top : top + shape[0], left : left + shape[1]])
 
-    def _degrees(self) -> Array:
-        return np.arange(self.views) * 180 / self.views
+
+def _degrees(views: int) -> Array:
+    return np.arange(views) * 180 / views

@@ -39,25 +39,27 @@ class ProjectionNoise:
     scan: ParallelScan
     beam: Beam
     kernel: Kernel = SOFT
+    projected: int = 180
+    """Views whose variance is computed; those between take that of their neighbour. It varies slowly
+    with the angle, while projecting takes most of the time."""
 
     def __post_init__(self) -> None:
         within("dose share", self.dose, 0.001, 1)
+        within("number of projected views", self.projected, 1)
 
     def __call__(self, values: Image, rng: np.random.Generator) -> Image:
         """Return `values` (rows, columns) in HU with the noise added."""
-        sd = np.sqrt(self._variance(values, 1))
-        noise = rng.standard_normal(sd.shape) * sd
+        sd = np.sqrt(self._variance(values))
+        views = np.arange(self.scan.views) * sd.shape[1] // self.scan.views
+        noise = rng.standard_normal((len(sd), len(views))) * sd[:, views]
         return np.asarray(values + self.scan.reconstructed(noise, values.shape, self.kernel), np.float32)
 
-    def noise_map(self, values: Image, every: int = 1) -> Image:
-        """Return the SD in HU of the added noise at each pixel of `values`, in theory.
+    def noise_map(self, values: Image) -> Image:
+        """Return the SD in HU of the added noise at each pixel of `values`, in theory."""
+        return self.scan.noise_sd(self._variance(values), values.shape, self.kernel)
 
-        The variance varies slowly with the angle: each `every`-th view will do.
-        """
-        return self.scan.noise_sd(self._variance(values, every), values.shape, self.kernel)
-
-    def _variance(self, values: Image, every: int) -> Array:
-        integrals = self.scan.line_integrals(values, every)
+    def _variance(self, values: Image) -> Array:
+        integrals = self.scan.line_integrals(values, min(self.projected, self.scan.views))
         return dose_variance(integrals, self.dose, self.beam.fluence(len(integrals)), self.beam.electronic)
 
 
@@ -70,11 +72,10 @@ class SpectralNoise:
     """
 
     projection: ProjectionNoise
+    """Whose σ to use; for speed with 15 to 30 projected views."""
     peak: float = 0.15
     """Where the spectrum is largest, in cycles/pixel."""
     order: float = 3.0
-    every: int = 24
-    """σ is computed from each `every`-th view."""
 
     def __post_init__(self) -> None:
         within("spectral peak", self.peak, 0.01, 0.5)
@@ -82,5 +83,5 @@ class SpectralNoise:
 
     def __call__(self, values: Image, rng: np.random.Generator) -> Image:
         """Return `values` (rows, columns) in HU with the noise added."""
-        sigma = self.projection.noise_map(values, self.every)
+        sigma = self.projection.noise_map(values)
         return values + sigma * degrade.ct_noise(values.shape, 1.0, rng, self.peak, self.order)
