@@ -10,11 +10,15 @@ from training.config import Config
 
 
 def _fit(arguments: argparse.Namespace) -> None:
-    from training.data import pack
+    from training import processes
+    from training.data import pack, wait_for_pack
     from training.fit import fit, model_spec
 
     config = Config.load(arguments.config, tuple(arguments.set))
-    images = pack(arguments.data, arguments.pack, model_spec(config), _progress)
+    if processes.rank() == 0:
+        images = pack(arguments.data, arguments.pack, model_spec(config), _progress)
+    else:
+        images = wait_for_pack(arguments.data, arguments.pack)
     fit(config, images, arguments.out, sys.stderr.isatty())
 
 

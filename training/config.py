@@ -1,7 +1,7 @@
 """A training run as one frozen value, read from TOML."""
 
 import tomllib
-from dataclasses import asdict, dataclass, fields, is_dataclass
+from dataclasses import asdict, dataclass, fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any, get_type_hints
 
@@ -69,9 +69,17 @@ class Config:
     precision: str = "32-true"
     channels_last: bool = True
     """Memory layout of the weights; a tenth faster on CPUs, more on GPUs."""
+    compile: bool = False
+    """Let `torch.compile` fuse the network's operations; needs a C++ compiler."""
+    checkpoint_steps: int = 50
+    """Steps between checkpoints within an epoch: what a killed run may have to do again."""
     data: Data = Data()
     network: Network = Network()
     optimiser: Optimiser = Optimiser()
+
+    def same_result(self, other: "Config") -> bool:
+        """Tell whether a run of `self` may be gone on with as one of `other`; its length may change."""
+        return _deciding(self) == _deciding(other)
 
     def to_toml(self) -> str:
         """Return the text `from_toml` reads back to an equal configuration."""
@@ -104,6 +112,11 @@ class Config:
         except OSError as error:
             msg = f"The training configuration {path.name} could not be read; check its path."
             raise ClearsliceError(msg) from error
+
+
+def _deciding(config: Config) -> Config:
+    data, plan = replace(config.data, workers=0), replace(config.optimiser, steps=0)
+    return replace(config, data=data, optimiser=plan, checkpoint_steps=0)
 
 
 def _apply(table: dict[str, Any], change: str) -> None:

@@ -6,6 +6,7 @@ The pack is one memory-mapped int16 file with an index, so that a sample costs o
 import csv
 import hashlib
 import json
+import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -169,9 +170,10 @@ def pack(folder: Path, into: Path, spec: ModelSpec, report: Callable[[int, int],
     """
     sources = read_manifest(folder)
     digest = manifest_digest(sources)
-    if (into / "index.json").exists() and json.loads((into / "index.json").read_text())["digest"] == digest:
+    if _holds(into, digest):
         return Pack(into)
     into.mkdir(parents=True, exist_ok=True)
+    (into / "index.json").unlink(missing_ok=True)
     index: list[Slice] = []
     contexts: list[Image] = []
     with (into / "pixels.i16").open("wb") as file:
@@ -184,8 +186,25 @@ def pack(folder: Path, into: Path, spec: ModelSpec, report: Callable[[int, int],
             report(number + 1, len(sources))
     np.save(into / "contexts.npy", np.stack(contexts))
     table = {"digest": digest, "sources": [asdict(s) for s in sources], "slices": [asdict(s) for s in index]}
-    (into / "index.json").write_text(json.dumps(table))
+    unfinished = into / "index.part"
+    unfinished.write_text(json.dumps(table))
+    unfinished.replace(into / "index.json")
     return Pack(into)
+
+
+def wait_for_pack(folder: Path, into: Path) -> "Pack":
+    """Return the pack of `folder` that another process writes `into` a folder, once it is whole."""
+    digest = manifest_digest(read_manifest(folder))
+    while not _holds(into, digest):
+        time.sleep(0.1)
+    return Pack(into)
+
+
+def _holds(into: Path, digest: str) -> bool:
+    try:
+        return bool(json.loads((into / "index.json").read_text())["digest"] == digest)
+    except FileNotFoundError:
+        return False
 
 
 def manifest_digest(sources: Sequence[Source]) -> str:

@@ -1,25 +1,31 @@
 """Running the training."""
 
-import csv
+import errno
 import json
 import pickle
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import lightning as L
 import torch
 from lightning.pytorch.callbacks import Callback, LearningRateMonitor, ModelCheckpoint
-from lightning.pytorch.loggers import CSVLogger
+from lightning.pytorch.loggers import CSVLogger, TensorBoardLogger
 from torch.utils.data import DataLoader
 
 from core.enhance.spec import ONE_HOT, ModelSpec
 from core.errors import ClearsliceError
-from training import physics
+from training import physics, processes
+from training.checkpoints import Midway, WholeFiles
 from training.config import Config
 from training.data import Pack
 from training.module import Denoising
 from training.networks.clearnet import ClearNet
+from training.progress import Speed, draw_curves, logged
 from training.samples import Crops, Fixed, Sample, StepSampler
+
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 def model_spec(config: Config) -> ModelSpec:
@@ -35,7 +41,14 @@ class Steps(DataLoader[Sample]):
     """A loader that knows at which step of the epoch it is, for exact resumption."""
 
     batch_sampler: StepSampler
+    speed: Speed
     trainer: L.Trainer | None = None
+
+    def __iter__(self) -> Iterator[Any]:  # type: ignore[override]
+        """Yield the batches of the trainer's epoch; Lightning tells no batch sampler of it."""
+        if self.trainer is not None:
+            self.batch_sampler.epoch = self.trainer.current_epoch
+        return self.speed.timed(super().__iter__())
 
     def state_dict(self) -> dict[str, int]:
         """Return the batches of this epoch that were handed out."""
@@ -49,21 +62,17 @@ class Steps(DataLoader[Sample]):
         self.batch_sampler.start = state["batches"]
 
 
-class Epochs(Callback):
-    """Tells the sampler the epoch: Lightning does not do so for batch samplers."""
+class Sharing(Callback):
+    """Gives the loader its trainer and its share of each batch."""
 
     def __init__(self, loader: Steps) -> None:
         self.loader = loader
 
     def setup(self, trainer: L.Trainer, pl_module: L.LightningModule, stage: str) -> None:
-        """Give the loader its trainer and its share of the batch."""
+        """Set both before the first batch is drawn."""
         self.loader.trainer = trainer
         self.loader.batch_sampler.rank = trainer.global_rank
         self.loader.batch_sampler.world = trainer.world_size
-
-    def on_train_epoch_start(self, trainer: L.Trainer, pl_module: L.LightningModule) -> None:
-        """Set the epoch before the first batch of it is drawn."""
-        self.loader.batch_sampler.epoch = trainer.current_epoch
 
 
 def load(checkpoint: Path) -> Denoising:
@@ -78,53 +87,84 @@ def load(checkpoint: Path) -> Denoising:
     try:
         stored = torch.load(checkpoint, map_location="cpu", weights_only=True)
         module.load_state_dict(stored["state_dict"])
-    except (OSError, RuntimeError, KeyError, pickle.UnpicklingError) as error:
-        msg = (
-            f"The checkpoint {checkpoint.name} could not be read; it is damaged or of another configuration."
-        )
-        raise ClearsliceError(msg) from error
-    module.trained_steps = int(stored["global_step"])
+        module.trained_steps = int(stored["global_step"])
+    except (OSError, EOFError, RuntimeError, KeyError, pickle.UnpicklingError) as error:
+        raise _useless(checkpoint) from error
+    if "config" in stored and not Config.from_toml(stored["config"]).same_result(module.config):
+        raise _useless(checkpoint)
     return module.eval()
+
+
+def _useless(checkpoint: Path) -> ClearsliceError:
+    return ClearsliceError(
+        f"The checkpoint {checkpoint.name} could not be read; it is damaged or of another configuration: "
+        "put the right one in its place, or start in a new folder."
+    )
 
 
 def curve(folder: Path) -> list[dict[str, str]]:
     """Return what each validation of the run in `folder` showed, by step, over all its resumptions."""
-    seen: dict[int, dict[str, str]] = {}
-    for log in sorted(folder.glob("log/*/metrics.csv"), key=lambda path: path.stat().st_mtime):
-        with log.open(newline="", encoding="utf-8") as file:
-            for row in csv.DictReader(file):
-                if row.get("val/loss"):
-                    seen[int(row["step"])] = {k: v for k, v in row.items() if k == "step" or k[:4] == "val/"}
-    return [seen[step] for step in sorted(seen)]
+    rows = logged(folder, "val/loss")
+    return [{k: v for k, v in row.items() if k == "step" or k[:4] == "val/"} for row in rows]
 
 
 def fit(config: Config, pack: Pack, folder: Path, progress: bool = True) -> Denoising:
     """Train in `folder`, going on from its last checkpoint if there is one.
 
+    Under `torchrun` every process calls this; the batch is shared among them.
+
     Raises
     ------
     ClearsliceError
-        If the folder holds a run of another configuration.
+        If the folder holds a run of another configuration or a checkpoint that does not fit it, if the
+        batch cannot be shared, if the loss is no number any more, or if the disk is full.
     """
-    _claim(folder, config, pack)
-    plan = config.optimiser
+    processes.shared(config.data.batch)
+    try:
+        _claim(folder, config, pack)
+        return _fit(config, pack, folder, progress)
+    except OSError as error:
+        if error.errno not in FULL:
+            raise
+        msg = f"The disk has no room for the run in {folder.name}; make room and start it again, it goes on."
+        raise ClearsliceError(msg) from error
+
+
+def _fit(config: Config, pack: Pack, folder: Path, progress: bool) -> Denoising:
     L.seed_everything(config.seed, verbose=False)
-    crops = Crops(pack, "train", config.data, config.seed)
-    workers: dict[str, Any] = {"num_workers": config.data.workers}
-    loader = Steps(crops, batch_sampler=StepSampler(plan.epoch_steps, config.data.batch), **workers)
-    check = Fixed(Crops(pack, "val", config.data, config.seed + 1), config.data.validation)
-    trainer = _trainer(config, folder, Epochs(loader), progress)
-    module = Denoising(config)
     last = folder / "last.ckpt"
+    if last.exists():
+        load(last)
+    loader = _loader(config, pack)
+    check = Fixed(Crops(pack, "val", config.data, config.seed + 1), config.data.validation)
+    trainer = _trainer(config, folder, [Sharing(loader), loader.speed], progress)
+    module = Denoising(config)
+    if config.compile:
+        module.net.compile()
     trainer.fit(
         module, loader, DataLoader(check, config.data.batch), ckpt_path=last if last.exists() else None
     )
+    if trainer.is_global_zero:
+        print(loader.speed.line(trainer.world_size), file=sys.stderr, flush=True)
+        draw_curves(folder)
     return module
 
 
-def _trainer(config: Config, folder: Path, epochs: Callback, progress: bool) -> L.Trainer:
+def _loader(config: Config, pack: Pack) -> Steps:
+    crops = Crops(pack, "train", config.data, config.seed)
+    sampler = StepSampler(config.optimiser.epoch_steps, config.data.batch)
+    workers: dict[str, Any] = {"num_workers": config.data.workers}
+    loader = Steps(crops, batch_sampler=sampler, **workers)
+    loader.speed = Speed(config.data.batch)
+    return loader
+
+
+def _trainer(config: Config, folder: Path, callbacks: list[Callback], progress: bool) -> L.Trainer:
     plan = config.optimiser
     keep = ModelCheckpoint(folder, "best", monitor="val/loss", save_last=True, enable_version_counter=False)
+    midway = Midway(folder / "last.ckpt", config.checkpoint_steps)
+    placed = processes.placement(unused=plan.uncertainty_from > 0)
+    placed["plugins"].append(WholeFiles())
     return L.Trainer(
         accelerator="auto",
         max_steps=plan.steps,
@@ -132,26 +172,38 @@ def _trainer(config: Config, folder: Path, epochs: Callback, progress: bool) -> 
         gradient_clip_val=plan.clip,
         precision=config.precision,  # type: ignore[arg-type]
         use_distributed_sampler=False,
-        logger=CSVLogger(folder, name="log", flush_logs_every_n_steps=50),
-        log_every_n_steps=50,
-        callbacks=[epochs, keep, LearningRateMonitor("step")],
+        deterministic=True,
+        logger=[
+            CSVLogger(folder, name="log", flush_logs_every_n_steps=50),
+            TensorBoardLogger(folder, name="tensorboard"),
+        ],
+        log_every_n_steps=min(50, plan.epoch_steps),
+        callbacks=[*callbacks, keep, midway, LearningRateMonitor("step")],
         enable_progress_bar=progress,
         enable_model_summary=False,
         num_sanity_val_steps=0,
+        **placed,
     )
 
 
 def _claim(folder: Path, config: Config, pack: Pack) -> None:
     """Make `folder` this run's own: the resolved configuration and the data's digest lie in it."""
-    folder.mkdir(parents=True, exist_ok=True)
-    record = folder / "config.toml"
-    if record.exists() and _trained_alike(Config.load(record), config) is False:
+    record, data = folder / "config.toml", folder / "data.json"
+    if record.exists() and not Config.load(record).same_result(config):
         msg = f"The folder {folder.name} holds a run of another configuration; choose another folder."
         raise ClearsliceError(msg)
-    record.write_text(config.to_toml())
-    (folder / "data.json").write_text(json.dumps({"digest": pack.digest, "torch": torch.__version__}))
+    if data.exists() and json.loads(data.read_text())["digest"] != pack.digest:
+        msg = f"The folder {folder.name} holds a run on other images; choose another folder."
+        raise ClearsliceError(msg)
+    if processes.rank() == 0:
+        folder.mkdir(parents=True, exist_ok=True)
+        versions = {"torch": torch.__version__, "processes": processes.world()}
+        _replace(record, config.to_toml())
+        _replace(data, json.dumps({"digest": pack.digest, **versions}))
 
 
-def _trained_alike(one: Config, two: Config) -> bool:
-    """Whether the weights of one run fit the other; the length of a run may change."""
-    return one.network == two.network and one.name == two.name
+def _replace(path: Path, text: str) -> None:
+    """Write a small file in one go, since other processes may be reading it."""
+    unfinished = path.with_suffix(".part")
+    unfinished.write_text(text)
+    unfinished.replace(path)

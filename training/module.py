@@ -9,6 +9,7 @@ import torch
 from torch import Tensor
 
 from core.enhance.spec import ONE_HOT
+from core.errors import ClearsliceError
 from training.config import Config, Optimiser
 from training.losses import charbonnier, laplace
 from training.networks.clearnet import ClearNet
@@ -51,10 +52,9 @@ class Denoising(L.LightningModule):
             self.log("train/doubt", doubt)
             loss = loss + plan.uncertainty * doubt
         if not torch.isfinite(loss):
-            msg = (
-                f"The loss became {float(loss.detach())} at step {self.global_step}; lower the learning rate."
-            )
-            raise FloatingPointError(msg)
+            value = float(loss.detach())
+            msg = f"The loss became {value} at step {self.global_step}; lower optimiser.rate in a new folder."
+            raise ClearsliceError(msg)
         return loss
 
     @staticmethod
@@ -64,12 +64,21 @@ class Denoising(L.LightningModule):
         )
         return residual, log_scale
 
-    def on_train_batch_end(self, outputs: Any, batch: Any, batch_idx: int) -> None:
-        """Let the averaged weights follow, faster while they are young."""
-        keep = min(self.config.optimiser.ema, (1 + self.global_step) / (10 + self.global_step))
+    def optimizer_step(self, *arguments: Any) -> None:
+        """Take the step, then let the averaged weights follow, faster while they are young.
+
+        Here and not at the batch's end, because checkpoints are written before the module hears of that.
+        """
+        super().optimizer_step(*arguments)
+        done = self.global_step + 1
+        keep = min(self.config.optimiser.ema, (1 + done) / (10 + done))
         with torch.no_grad():
             for slow, fast in zip(self.ema.parameters(), self.net.parameters(), strict=True):
                 slow.lerp_(fast, 1 - keep)
+
+    def on_save_checkpoint(self, checkpoint: dict[str, Any]) -> None:
+        """Let the checkpoint say of which configuration it is."""
+        checkpoint["config"] = self.config.to_toml()
 
     def validation_step(self, batch: Sample, index: int) -> None:
         """Log loss and PSNR gain of the averaged weights."""

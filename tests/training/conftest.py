@@ -78,8 +78,15 @@ def images(tmp_path: Path) -> tuple[Path, list[dict[str, str]]]:
 
 
 @pytest.fixture(scope="session")
-def packed(tmp_path_factory: pytest.TempPathFactory) -> Pack:
-    """The pack of such a folder."""
+def image_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Such a folder, only to be read."""
     folder = tmp_path_factory.mktemp("images")
     write_manifest(folder, write_all(folder))
-    return pack(folder, tmp_path_factory.mktemp("pack"), model_spec(Config()), lambda done, total: None)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def packed(image_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Pack:
+    """The pack of it."""
+    into = tmp_path_factory.mktemp("pack")
+    return pack(image_folder, into, model_spec(Config()), lambda done, total: None)
