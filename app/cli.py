@@ -3,6 +3,7 @@
 import argparse
 import io
 import multiprocessing
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -42,9 +43,18 @@ def _never_fail_on_letters() -> None:
 
 
 def _view(arguments: argparse.Namespace) -> int:
+    if not _has_display():
+        msg = "There is no display to open a window on; use `clearslice report` or `clearslice enhance` instead."
+        raise ClearsliceError(msg)
     from app.main_window import run
 
     return run(arguments.paths)
+
+
+def _has_display() -> bool:
+    """Whether Qt can open a window; without a display it would end the program with a crash."""
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform != "linux" or any(os.environ.get(name) for name in named)
 
 
 def _info(arguments: argparse.Namespace) -> int:

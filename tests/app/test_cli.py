@@ -359,6 +359,15 @@ class TestProcess:
         assert done.returncode == 0, done.stderr
         assert done.stdout.splitlines()[-1] == "set()"
 
+    @pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a display")
+    def test_view_without_a_display_is_one_sentence(self, monkeypatch, demo):
+        for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+            monkeypatch.delenv(name, raising=False)
+        done = clearslice("view", demo)
+        assert done.returncode == 1
+        assert done.stderr.startswith("There is no display")
+        assert done.stderr.count("\n") == 1
+
     def test_words_that_are_no_command_are_paths_to_view(self, monkeypatch, demo):
         seen = []
         monkeypatch.setitem(COMMANDS, "view", lambda arguments: seen.append(arguments.paths) or 0)
