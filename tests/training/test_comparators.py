@@ -8,18 +8,18 @@ from torch import Tensor, nn
 
 from core.errors import ClearsliceError
 from training.networks.dncnn import DnCNN
-from training.networks.kinds import KINDS, build, restored
+from training.networks.kinds import GAIN, KINDS, Blind, build, restored
 from training.networks.rdn import RDN
 from training.networks.redcnn import REDCNN
 from training.networks.wgan import Critic, Generator, patches
 from training.work import table, work
 
 SMALL = {
-    "dncnn": lambda: DnCNN(8, 5),
-    "redcnn": lambda: REDCNN(8),
-    "rdn": lambda: RDN(1, 8, 4, 2, 2),
-    "rdn-x2": lambda: RDN(2, 8, 4, 2, 2),
-    "wgan": lambda: Generator(8, 5),
+    "dncnn": lambda: Blind(DnCNN(8, 5)),
+    "redcnn": lambda: Blind(REDCNN(8)),
+    "rdn": lambda: Blind(RDN(1, 8, 4, 2, 2)),
+    "rdn-x2": lambda: Blind(RDN(2, 8, 4, 2, 2)),
+    "wgan": lambda: Blind(Generator(8, 5)),
 }
 """Each comparator, small enough for a test, and the pixels it reaches."""
 REACH = {"dncnn": 5, "redcnn": 20, "rdn": 8, "rdn-x2": 9, "wgan": 5}
@@ -122,14 +122,14 @@ def test_generator_and_critic_have_the_published_layers() -> None:
 def test_red_cnn_skips_where_the_paper_does() -> None:
     """Figure 1 of Chen et al.: from the image and from the 2nd and 4th layer to the 10th, 8th and 6th."""
     torch.manual_seed(0)
-    net, (image, *rest) = REDCNN(4), inputs(1, 32, 32)
+    net, image = REDCNN(4), inputs(1, 32, 32)[0]
     layer = [*net.encode, *net.decode]
     second = layer[1](layer[0](image).relu()).relu()
     fourth = layer[3](layer[2](second).relu()).relu()
     sixth = (layer[5](layer[4](fourth).relu()) + fourth).relu()
     eighth = (layer[7](layer[6](sixth).relu()) + second).relu()
     expected = layer[9](layer[8](eighth).relu()) + image
-    assert torch.allclose(restored(image, net(image, *rest)[0]), expected, atol=1e-6)
+    assert torch.allclose(restored(image, net(image)), expected, atol=1e-6)
 
 
 def test_enlargement_is_pillow_s_bicubic() -> None:
@@ -153,6 +153,13 @@ def test_critic_scores_patches_one_by_one() -> None:
     assert critic(batch).shape == (5,)
 
 
+@torch.no_grad()
+def test_a_comparator_s_residual_comes_back_in_units_of_the_image() -> None:
+    image, *rest = inputs(2, 8, 8)
+    assert torch.equal(Blind(nn.Identity())(image, *rest)[0], image)
+    assert torch.equal(Blind(nn.Threshold(1e9, 8.0))(image, *rest)[0], torch.full_like(image, 8 / GAIN))
+
+
 def test_every_network_is_built_and_weighed() -> None:
     rows = table(64).splitlines()[1:]
     assert [row.split()[0] for row in rows] == list(KINDS)
@@ -163,9 +170,9 @@ def test_every_network_is_built_and_weighed() -> None:
 def test_work_of_plain_convolutions_is_kernels_times_pixels() -> None:
     side = 40
     per_pixel = 9 * (64 + 15 * 64 * 64 + 64)
-    assert work(DnCNN(), side).macs == per_pixel * side**2
+    assert work(Blind(DnCNN()), side).macs == per_pixel * side**2
     wide = sum(96 * c * 25 * (side - 4 * (i + 1)) ** 2 for i, c in enumerate((1, 96, 96, 96, 96)))
-    assert work(REDCNN(), side).macs == 2 * wide  # a transposed convolution costs what its mirror does
+    assert work(Blind(REDCNN()), side).macs == 2 * wide  # a transposed convolution costs what its mirror does
 
 
 def test_work_agrees_with_torch_s_own_counter() -> None:

@@ -4,7 +4,7 @@ from torch import Tensor, nn
 
 
 class DnCNN(nn.Module):
-    """(image, sigma, modality, context) → (residual, None); looks at the image only, at any size.
+    """Image → residual, both (N, 1, H, W), at any size.
 
     Parameters
     ----------
@@ -23,7 +23,7 @@ class DnCNN(nn.Module):
         layers.append(nn.Conv2d(width, 1, 3, padding=1))
         self.layers = nn.Sequential(*layers)
 
-    def forward(self, image: Tensor, sigma: Tensor, modality: Tensor, context: Tensor) -> tuple[Tensor, None]:
-        """(N, 1, H, W) → the same shape."""
+    def forward(self, image: Tensor) -> Tensor:
+        """Return what is to be taken off the image."""
         residual: Tensor = self.layers(image)
-        return residual, None
+        return residual

@@ -30,7 +30,7 @@ class Dense(nn.Module):
 
 
 class RDN(nn.Module):
-    """(image, sigma, modality, context) → (residual, None); looks at the image only, at any size.
+    """Image (N, 1, H, W) → residual (N, 1, scale · H, scale · W), at any size.
 
     The paper's largest has 16 blocks of 8 layers, width and growth 64 (22 M parameters); the default
     does about RED-CNN's work, so that both can have the same training.
@@ -58,12 +58,12 @@ class RDN(nn.Module):
         finer = [nn.Conv2d(width, scale**2 * width, 3, padding=1), nn.PixelShuffle(scale)]
         self.tail = nn.Sequential(*(finer if scale > 1 else []), nn.Conv2d(width, 1, 3, padding=1))
 
-    def forward(self, image: Tensor, sigma: Tensor, modality: Tensor, context: Tensor) -> tuple[Tensor, None]:
-        """(N, 1, H, W) → (N, 1, scale · H, scale · W)."""
+    def forward(self, image: Tensor) -> Tensor:
+        """Return what is to be taken off the image, or off its bicubic enlargement."""
         shallow = self.shallow(image)  # (N, C, H, W)
         x, deep = self.enter(shallow), []
         for block in self.blocks:
             x = block(x)
             deep.append(x)
         residual: Tensor = self.tail(shallow + self.fuse(torch.cat(deep, 1)))
-        return residual, None
+        return residual

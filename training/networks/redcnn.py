@@ -8,7 +8,7 @@ from torch import Tensor, nn
 
 
 class REDCNN(nn.Module):
-    """(image, sigma, modality, context) → (residual, None); looks at the image only, at any size from 21.
+    """Image → residual, both (N, 1, H, W), at any size from 21.
 
     Parameters
     ----------
@@ -22,8 +22,8 @@ class REDCNN(nn.Module):
         self.encode = nn.ModuleList(nn.Conv2d(1 if i == 0 else width, width, 5) for i in range(5))
         self.decode = nn.ModuleList(nn.ConvTranspose2d(width, 1 if i == 4 else width, 5) for i in range(5))
 
-    def forward(self, image: Tensor, sigma: Tensor, modality: Tensor, context: Tensor) -> tuple[Tensor, None]:
-        """(N, 1, H, W) → the same shape."""
+    def forward(self, image: Tensor) -> Tensor:
+        """Return what is to be taken off the image."""
         x, inner = image, []
         for encode in self.encode:
             x = F.relu(encode(x))
@@ -33,4 +33,4 @@ class REDCNN(nn.Module):
         x = F.relu(self.decode[2](x) + inner[1])
         x = F.relu(self.decode[3](x))
         change: Tensor = self.decode[4](x)  # the paper adds the image here
-        return -change, None
+        return -change
