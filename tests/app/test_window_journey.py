@@ -51,18 +51,33 @@ def digests(series):
 def test_drop_enhance_compare_measure_export(
     qtbot, window, demo, tmp_path, monkeypatch, folder, modality, count
 ):
-    view, session = window.grid.views[0], window.session
-
-    # Drop: a picture is there, and it is the original.
+    session = window.session
     assert drop(window, *sorted((demo / folder).glob("*.dcm"))[:count])
-    qtbot.waitUntil(lambda: window.feed.frame is not None, timeout=SLOW)
-    qtbot.waitUntil(lambda: not window.opening.busy, timeout=SLOW)
+    see_the_original(qtbot, window)
     assert (session.series.modality, len(session.series.frames)) == (modality, count)
     before = digests(session.series)
+    scroll_window_and_zoom(window, count)
+    enhance_and_compare(qtbot, window)
+    measure_a_region(qtbot, window)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "out"))
+    files = export_by_key(qtbot, window, tmp_path / "out")
+    assert len(files) == count
+    assert digests(session.series) == before
+    check_derived(files, session.series, window.feed)
+    open_the_result(qtbot, window, tmp_path / "out")
+    assert len(session.series.frames) == count
+
+
+def see_the_original(qtbot, window):
+    view = window.grid.views[0]
+    qtbot.waitUntil(lambda: window.feed.frame is not None, timeout=SLOW)
+    qtbot.waitUntil(lambda: not window.opening.busy, timeout=SLOW)
     assert view.cell == Cell(Side.ORIGINAL)
     assert LabelKind.PROCESSED not in kinds(view)
 
-    # Look: scroll, window, zoom.
+
+def scroll_window_and_zoom(window, count):
+    view, session = window.grid.views[0], window.session
     index = session.index
     wheel(view, (200, 300), 1)
     assert session.index == (index - 1 if count > 1 and index else index)
@@ -71,7 +86,10 @@ def test_drop_enhance_compare_measure_export(
     assert session.window is not None
     assert session.view is not None
 
-    # Enhance by one click; compare along a line that is dragged.
+
+def enhance_and_compare(qtbot, window):
+    """One click enhances; the split line is dragged and stays live while the wheel scrolls."""
+    view, session = window.grid.views[0], window.session
     press(qtbot, window, "enhance")
     qtbot.waitUntil(enhanced(window), timeout=SLOW)
     assert view.content().labels_left[0].kind is LabelKind.PROCESSED
@@ -86,14 +104,16 @@ def test_drop_enhance_compare_measure_export(
     assert view.content().labels_right[0].text == window.feed.enhanced.label(0.7)
     move(view, (view.width() * 0.9, 400))
 
-    # Measure: a region drawn with the mouse is measured before and after.
-    tabs = window.tabs.findChild(QTabBar)
+
+def measure_a_region(qtbot, window):
+    """A region drawn with the mouse is measured before and after, beside the scores."""
+    view, tabs = window.grid.views[0], window.tabs.findChild(QTabBar)
     qtbot.mouseClick(tabs, Left, pos=tabs.tabRect(1).center())
     assert window.metrics_panel.isVisible()
     view.setFocus()
     QTest.keyClick(view, Qt.Key.Key_E)
     drag(view, (200, 250), (280, 330))
-    (roi,) = session.rois
+    (roi,) = window.session.rois
     inside = roi.mask(window.feed.frame.shape)
     mean = window.feed.frame.values[inside].astype(float).mean()
     qtbot.waitUntil(
@@ -101,19 +121,19 @@ def test_drop_enhance_compare_measure_export(
     )
     qtbot.waitUntil(lambda: any("PSNR" in text for text in numbers(window)), timeout=SLOW)
 
-    # Export by key; the files are DICOM, derived, and the originals are as they were.
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "out"))
-    QTest.keyClick(view, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+
+def export_by_key(qtbot, window, folder):
+    QTest.keyClick(window.grid.views[0], Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     assert window.job_bar.isVisible()
     qtbot.waitUntil(lambda: not window.jobs.busy, timeout=SLOW)
     assert "exported" in window.message_bar.text.text()
-    files = sorted((tmp_path / "out").rglob("*.dcm"))
-    assert len(files) == count
-    assert digests(session.series) == before
-    check_derived(files, session.series, window.feed)
+    return sorted(folder.rglob("*.dcm"))
 
-    # The result opens like any study and never passes for an original.
-    drop(window, tmp_path / "out")
+
+def open_the_result(qtbot, window, folder):
+    """The result opens like any study and never passes for an original."""
+    session, labels = window.session, window.grid.views[0].content
+    drop(window, folder)
     qtbot.waitUntil(lambda: session.series.derived and not window.opening.busy, timeout=SLOW)
     qtbot.waitUntil(
         lambda: (
@@ -122,9 +142,8 @@ def test_drop_enhance_compare_measure_export(
         ),
         timeout=SLOW,
     )
-    assert len(session.series.frames) == count
-    assert any("DERIVED" in label.text or "PROCESSED" in label.text for label in view.content().labels_left)
-    assert "ORIGINAL" not in [label.text for label in view.content().labels_left]
+    assert any("DERIVED" in label.text or "PROCESSED" in label.text for label in labels().labels_left)
+    assert "ORIGINAL" not in [label.text for label in labels().labels_left]
 
 
 def numbers(window):
