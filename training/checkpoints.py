@@ -1,5 +1,6 @@
 """Checkpoints that a kill at any moment leaves whole."""
 
+import io
 import os
 from pathlib import Path
 from typing import Any
@@ -20,9 +21,12 @@ class WholeFiles(TorchCheckpointIO):
         """Write `checkpoint`; on failure the file that was there stays."""
         final = Path(path)
         unfinished = final.with_suffix(".part")
+        # Written to a full disk directly, PyTorch hides the system's error behind one of its own.
+        whole = io.BytesIO()
+        torch.save(checkpoint, whole)
         try:
             with unfinished.open("wb") as file:
-                torch.save(checkpoint, file)
+                file.write(whole.getbuffer())
                 file.flush()
                 os.fsync(file.fileno())
         except BaseException:
