@@ -44,7 +44,7 @@ def _never_fail_on_letters() -> None:
 
 def _view(arguments: argparse.Namespace) -> int:
     if not _has_display():
-        msg = "There is no display to open a window on; use `clearslice report` or `clearslice enhance` instead."
+        msg = "There is no display to open a window on; use `clearslice enhance` or `clearslice report`."
         raise ClearsliceError(msg)
     from app.main_window import run
 

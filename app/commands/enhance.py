@@ -8,7 +8,7 @@ from pathlib import Path
 import pydicom
 
 from app.commands.output import ProgressBar, complain, print_json
-from app.commands.reading import files_of, outside, read, title
+from app.commands.reading import files_of, nothing_in, outside, read, searched, title
 from core.dicom.provenance import Record, read_record
 from core.dicom.study import FrameRef, Series
 from core.enhance.network import Networks
@@ -89,11 +89,9 @@ def enhance_all(paths: Sequence[Path], folder: Path, recipe: Recipe, pipeline: P
         results.made[series.key] = made
         results.series.append(series)
         taken.add(int(pydicom.dcmread(made[0], specific_tags=["SeriesNumber"]).SeriesNumber))
-    if outside(paths, files_of(results.series)):
+    if outside(searched(paths, catalogue), files_of(results.series)):
         results.complete = False
-    told = (*(bad.source.path for bad in catalogue.unreadable), *files_of(catalogue.series))
-    for path in outside(paths, told):
-        complain("There are no images here.", path)
+    nothing_in(paths, catalogue)
     results.seconds = time.perf_counter() - start
     return results
 

@@ -4,18 +4,19 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from app.commands.output import print_json, table
-from app.commands.reading import read
+from app.commands.reading import nothing_in, read
 from core.dicom.study import Catalogue, Series
 
 
 def info(paths: Sequence[Path], as_json: bool) -> int:
     """List studies, series and files that cannot be read; return the exit code."""
     catalogue, complete = read(paths)
+    empty = nothing_in(paths, catalogue)
     if as_json:
         print_json(summary(catalogue))
     else:
         print(table([_HEAD, *map(_row, catalogue.series)]))
-    return 0 if complete and catalogue.series else 1
+    return 0 if complete and not empty else 1
 
 
 def summary(catalogue: Catalogue) -> Mapping[str, object]:

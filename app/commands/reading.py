@@ -28,6 +28,26 @@ def outside(paths: Iterable[Path], files: Iterable[Path]) -> tuple[Path, ...]:
     return tuple(path for path in paths if path.resolve() not in roots)
 
 
+def nothing_in(paths: Sequence[Path], catalogue: Catalogue) -> tuple[Path, ...]:
+    """Return those of `paths` without any image or unreadable file; complains about each."""
+    empty = outside(searched(paths, catalogue), _told(catalogue))
+    for path in empty:
+        complain("There are no images here.", path)
+    return empty
+
+
+def searched(paths: Sequence[Path], catalogue: Catalogue) -> tuple[Path, ...]:
+    """Return `paths`, but for a DICOMDIR, which holds no image itself, the folder whose files it lists."""
+    told = {path.resolve() for path in _told(catalogue)}
+    lists = {path for path in paths if path.is_file() and path.resolve() not in told}
+    return tuple(path.parent if path in lists else path for path in paths)
+
+
+def _told(catalogue: Catalogue) -> tuple[Path, ...]:
+    """Return all files that the catalogue says something about."""
+    return (*(bad.source.path for bad in catalogue.unreadable), *files_of(catalogue.series))
+
+
 def files_of(series: Iterable[Series]) -> tuple[Path, ...]:
     """Return the files that hold `series`."""
     return tuple(dict.fromkeys(ref.source.path for one in series for ref in one.frames))

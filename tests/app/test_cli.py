@@ -13,6 +13,7 @@ from pathlib import Path
 import numpy as np
 import pydicom
 import pytest
+from pydicom.fileset import FileSet
 from skimage.metrics import peak_signal_noise_ratio
 
 from app.cli import COMMANDS, main
@@ -45,6 +46,24 @@ def bad(tmp_path) -> Path:
     return path
 
 
+@pytest.fixture
+def dicomdir(demo, tmp_path) -> Path:
+    """A DICOMDIR of two slices, as pydicom writes it."""
+    files = FileSet()
+    for name in ("ct_01.dcm", "ct_02.dcm"):
+        header = pydicom.dcmread(demo / "ct" / name)
+        header.PatientID, header.StudyID, header.SeriesNumber = "X", "1", 3
+        files.add(header)
+    files.write(tmp_path / "disc")
+    return tmp_path / "disc" / "DICOMDIR"
+
+
+def test_dicomdir_stands_for_the_files_it_lists(dicomdir, tmp_path):
+    assert as_json("info", dicomdir)["studies"][0]["series"][0]["frames"] == 2
+    answer = as_json("enhance", dicomdir, "-o", tmp_path / "out", "--method", "gaussian")
+    assert (answer["frames"], len(answer["outputs"])) == (2, 2)
+
+
 class TestInfo:
     def test_says_what_pydicom_says(self, demo):
         answer = as_json("info", demo / "ct")
@@ -74,6 +93,12 @@ class TestInfo:
         assert unreadable["path"] == str(bad)
         assert unreadable["reason"].endswith(".")
         assert sentences(done.stderr) == [f"{bad}: {unreadable['reason']}"]
+
+    def test_empty_folder_is_named_and_fails(self, demo, tmp_path):
+        done = clearslice("info", demo / "dx", tmp_path, "--json")
+        assert done.returncode == 1
+        assert len(json.loads(done.stdout)["studies"]) == 1
+        assert sentences(done.stderr) == [f"{tmp_path}: There are no images here."]
 
     def test_for_people(self, demo):
         done = clearslice("info", demo)
