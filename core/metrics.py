@@ -45,7 +45,7 @@ class Span:
         """Return what `window` shows between black and white."""
         # A range is as wide as the window says, whatever the function does at its ends.
         low = window.center - window.width / 2
-        return cls(low, low + window.width, f"window C {window.center:g} W {window.width:g}")
+        return cls(low, low + window.width, f"window C {window.center:.5g} W {window.width:.5g}")
 
     @classmethod
     def of_image(cls, reference: Image, excluded: Mask | None = None) -> "Span":
