@@ -46,7 +46,15 @@ QT_LIBRARIES = {
     "libxcb-xfixes.so.0": "libxcb-xfixes0",
 }
 # Programs that tests compare with; without one of them its tests are skipped.
-TEST_PROGRAMS = {"Xvfb": "xvfb", "dcmdump": "dcmtk", "Orthanc": "orthanc"}
+TEST_PROGRAMS = {
+    "Xvfb": "xvfb",
+    "dcmdump": "dcmtk",
+    "Orthanc": "orthanc",
+    "slurmctld": "slurmctld",
+    "slurmd": "slurmd",
+    "sbatch": "slurm-client",
+    "munged": "munge",
+}
 
 # Debian starts a service when its package is installed, which a test tool must not: policy-rc.d forbids it.
 INSTALL = """set -e
@@ -59,7 +67,11 @@ if [ ! -e $policy ]; then
 fi
 apt-get update -qq
 apt-get install -qq -y --no-install-recommends -o Dpkg::Use-Pty=0 "$@"
-case " $* " in *" orthanc "*) if [ -d /run/systemd/system ]; then systemctl disable --quiet orthanc; fi;; esac
+for service in orthanc slurmctld slurmd munge; do
+    case " $* " in *" $service "*)
+        if [ -d /run/systemd/system ]; then systemctl disable --quiet $service; fi;;
+    esac
+done
 """
 
 
