@@ -35,7 +35,7 @@ class Row:
     @property
     def selectable(self) -> bool:
         """Whether a click shows something."""
-        return self.series is not None and self.series.kind is not Kind.OTHER and bool(self.series.frames)
+        return self.series is not None and self.series.showable
 
 
 def rows(catalogue: Catalogue, text: str = "") -> Iterator[Row]:
