@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from pyqtgraph.util.garbage_collector import GarbageCollector
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon
 from PySide6.QtWidgets import (
@@ -223,8 +224,12 @@ def run(paths: Sequence[Path]) -> int:
     app.setApplicationVersion(VERSION)
     app.setWindowIcon(QIcon(str(ICONS / "clearslice.svg")))
     apply_theme(app)
+    # Collected in a worker's thread, a cycle that holds QObjects would lock Qt against Python for ever.
+    collector = GarbageCollector()
     window = make_window()
     report_defects(window.session)
     window.show()
     window.opening.open(paths)
-    return app.exec()
+    code = app.exec()
+    collector.timer.stop()
+    return code

@@ -1,5 +1,6 @@
 """A session with its feed on the bundled demo, as the panels and the window meet them."""
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -19,6 +20,15 @@ from core.dicom.scan import scan
 from core.dicom.study import Catalogue, Series
 from core.enhance.network import Networks
 from core.pipeline import Pipeline
+
+
+@pytest.fixture(autouse=True)
+def collect_here() -> Iterator[None]:
+    """Collect cycles in the main thread alone, as the program does: elsewhere QObjects in them lock up Qt."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture

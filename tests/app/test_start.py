@@ -29,6 +29,48 @@ if __name__ == "__main__":
     sys.exit(m.run([]))
 """
 
+CYCLES = """
+import sys, threading, weakref
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+import app.main_window as m
+
+class Knot(QObject):
+    pass
+
+def tie():
+    knot = Knot()
+    knot.itself = knot
+    weakref.finalize(knot, lambda: print(threading.current_thread() is threading.main_thread()))
+
+def churn():
+    for _ in range(100_000):
+        cycle = []
+        cycle.append(cycle)
+
+def begin():
+    for _ in range(3):
+        tie()
+    threading.Thread(target=churn).start()
+
+app = QApplication([])
+QTimer.singleShot(100, begin)
+QTimer.singleShot(4000, app.quit)
+if __name__ == "__main__":
+    sys.exit(m.run([]))
+"""
+
+
+def test_cycles_with_qobjects_die_in_the_gui_thread(tmp_path):
+    """In a worker's thread their destructors wait for Python while Python waits for Qt."""
+    script = tmp_path / "cycles.py"
+    script.write_text(CYCLES)
+    done = subprocess.run(
+        [sys.executable, script], cwd=ROOT, env=_environment(), capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.split() == ["True"] * 3
+
 
 def test_nothing_heavy_before_the_first_paint(tmp_path):
     script = tmp_path / "start.py"
