@@ -1,5 +1,6 @@
 """Opening by drop: progressive, additive, never stealing the selection, and told when it fails."""
 
+import threading
 import zipfile
 from dataclasses import replace
 
@@ -7,6 +8,7 @@ import numpy as np
 import pytest
 
 from app.opening import joined
+from core.dicom.scan import scan
 from core.dicom.study import Catalogue, Source, Unreadable
 from tests.app.mouse import drop
 
@@ -59,9 +61,29 @@ class TestDrop:
         assert not drop(window)
 
 
-def test_first_picture_comes_while_the_scan_still_runs(qtbot, window, many):
-    frames, catalogues = [], []
-    window.feed.frameChanged.connect(lambda _frame: frames.append(window.session.catalogue.finished))
+def waiting_for(shown):
+    """The real scan, which after its first report waits for the picture (10 s at most)."""
+
+    def patient(paths, report, stop):
+        def told(catalogue):
+            report(catalogue)
+            shown.wait(10)
+
+        return scan(paths, told, stop)
+
+    return patient
+
+
+def test_first_picture_comes_while_the_scan_still_runs(qtbot, window, many, monkeypatch):
+    frames, catalogues, shown = [], [], threading.Event()
+    monkeypatch.setattr("app.opening.scan", waiting_for(shown))
+
+    def seen(frame):
+        if frame is not None:
+            frames.append(window.session.catalogue.finished)
+            shown.set()
+
+    window.feed.frameChanged.connect(seen)
     window.session.catalogueChanged.connect(catalogues.append)
     drop(window, many)
     qtbot.waitUntil(finished(window), timeout=20000)
