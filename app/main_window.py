@@ -63,6 +63,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect()
         self._restore()
+        self._focus_image()
 
     def _make_panels(self) -> None:
         self.series_panel = SeriesPanel(self.session, self)
@@ -96,6 +97,7 @@ class MainWindow(QMainWindow):
         )
         self.grid.menuRequested.connect(self._show_menu)
         self.grid.maximiseRequested.connect(self._toggle_panels)
+        self.series_panel.list.clicked.connect(self._focus_image)
         self.methods_panel.applyToSeriesRequested.connect(self.exporting.apply_to_series)
         self.methods_panel.exportRequested.connect(self.exporting.export_series)
 
@@ -120,6 +122,10 @@ class MainWindow(QMainWindow):
             shortcuts=lambda: ShortcutSheet(self.actions_table.rows, self).show(),
             about=self._about,
         )
+
+    def _focus_image(self) -> None:
+        """Give the keys to the image: at the start, and once a series was chosen."""
+        self.grid.views[0].setFocus()
 
     # -- opening ------------------------------------------------------------------------------
 

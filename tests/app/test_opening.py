@@ -6,11 +6,14 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from PySide6.QtCore import Qt
 
 from app.opening import joined
 from core.dicom.scan import scan
 from core.dicom.study import Catalogue, Source, Unreadable
 from tests.app.mouse import drop
+
+_SELECTABLE = Qt.ItemFlag.ItemIsSelectable
 
 
 def finished(window):
@@ -204,3 +207,16 @@ class TestJoined:
     def test_unreadable_files_are_listed_once(self, tmp_path):
         bad = Unreadable(Source(tmp_path / "x"), "This is not a DICOM file.")
         assert joined(Catalogue(unreadable=(bad,)), Catalogue(unreadable=(bad,))).unreadable == (bad,)
+
+
+def test_keys_work_from_the_start_and_after_a_series_was_chosen(qtbot, window, demo):
+    view = window.grid.views[0]
+    assert window.focusWidget() is view
+    drop(window, demo / "mr")
+    qtbot.waitUntil(finished(window))
+    listed = window.series_panel.list
+    row = next(
+        i for i in map(listed.model().index, range(listed.model().rowCount())) if i.flags() & _SELECTABLE
+    )
+    qtbot.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=listed.visualRect(row).center())
+    assert window.focusWidget() is view
