@@ -2,12 +2,14 @@
 
 import csv
 import hashlib
+from collections.abc import Iterator
 from pathlib import Path
 
 import nibabel
 import nrrd
 import numpy as np
 import pytest
+import torch
 from pydicom.dataset import FileDataset, FileMetaDataset
 from pydicom.uid import CTImageStorage, ExplicitVRLittleEndian, generate_uid
 from skimage.io import imsave
@@ -17,6 +19,15 @@ from training.data import Pack, pack
 from training.fit import model_spec
 
 FIELDS = ["path", "split", "modality", "subject", "noise", "clean_enough", "licence", "sha256"]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _one_thread() -> Iterator[None]:
+    """On tensors this small, threads mostly wait for each other."""
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    yield
+    torch.set_num_threads(before)
 
 
 def discs(side: int, low: float, high: float, seed: int) -> np.ndarray:

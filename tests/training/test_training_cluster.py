@@ -73,15 +73,6 @@ def torchrun(*command: str, restarts: int = 0) -> subprocess.CompletedProcess[st
     return subprocess.run(launch, env=environment(), cwd=ROOT, capture_output=True, text=True, check=False)
 
 
-@pytest.fixture(scope="module", autouse=True)
-def _one_thread() -> Iterator[None]:
-    """On tensors this small, threads mostly wait for each other."""
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
-
-
 @pytest.fixture(scope="module")
 def arguments(image_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Arguments:
     folder = tmp_path_factory.mktemp("cluster")

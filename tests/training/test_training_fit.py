@@ -1,7 +1,6 @@
 """A run of a few steps on made images, resumed, exported and measured."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -29,15 +28,6 @@ def config(steps: int = STEPS) -> Config:
     return Config(
         name="tiny", data=Data(crop=64, batch=4, validation=12), network=Network(width=8), optimiser=plan
     )
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _one_thread() -> Iterator[None]:
-    """On tensors this small, threads mostly wait for each other."""
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
 
 
 @pytest.fixture(scope="module")
