@@ -2,16 +2,18 @@
 
 Coordinates are in pixels as a viewer draws them: pixel (row r, column c) covers
 [r, r + 1) × [c, c + 1) and its centre is (r + 0.5, c + 0.5). A pixel belongs to a region
-if its centre lies inside or on the border.
+if its centre lies inside or on the border of an ellipse or rectangle; where a
+polygon's border runs exactly through a centre, rounding decides.
 """
 
 from dataclasses import dataclass
 from enum import Enum
 from math import ceil, floor, inf, sqrt
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 import numpy.typing as npt
+from skimage import draw
 
 from core.errors import ClearsliceError
 from core.frame import Image, Mask
@@ -20,10 +22,31 @@ _HISTOGRAM_BINS = 256
 
 
 class Shape(Enum):
-    """Outline of a region."""
+    """Outline of a region that fills a box."""
 
     ELLIPSE = "ellipse"
     RECTANGLE = "rectangle"
+
+
+class Region(Protocol):
+    """A part of an image plane."""
+
+    @property
+    def bounds(self) -> tuple[float, float, float, float]:
+        """Top, left, bottom, right."""
+        ...
+
+    def mask(self, shape: tuple[int, int], origin: tuple[int, int] = (0, 0)) -> Mask:
+        """Return which pixels of a block belong to the region.
+
+        Parameters
+        ----------
+        shape
+            Rows and columns of the block.
+        origin
+            Row and column of its first pixel in the image.
+        """
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,24 +59,51 @@ class Roi:
     height: float
     width: float
 
-    def mask(self, shape: tuple[int, int]) -> Mask:
-        """Return which pixels of an image of `shape` (rows, columns) belong to the region."""
-        rows = np.arange(shape[0])[:, None] + 0.5
-        columns = np.arange(shape[1])[None, :] + 0.5
+    @property
+    def bounds(self) -> tuple[float, float, float, float]:
+        """Top, left, bottom, right."""
+        return self.top, self.left, self.top + self.height, self.left + self.width
+
+    def mask(self, shape: tuple[int, int], origin: tuple[int, int] = (0, 0)) -> Mask:
+        """Return which pixels of a block of `shape` from `origin` on belong to the region."""
+        rows = np.arange(shape[0])[:, None] + (origin[0] + 0.5)
+        columns = np.arange(shape[1])[None, :] + (origin[1] + 0.5)
         y, x = (_relative(rows, self.top, self.height), _relative(columns, self.left, self.width))
         inside = y**2 + x**2 <= 1 if self.shape is Shape.ELLIPSE else (np.abs(y) <= 1) & (np.abs(x) <= 1)
         return np.asarray(inside)
 
-    def pixels(self, values: Image, excluded: Mask | None = None) -> npt.NDArray[np.float64]:
-        """Return the values of the region's pixels as a list, padding left out."""
-        rows = slice(max(floor(self.top), 0), max(ceil(self.top + self.height), 0))
-        columns = slice(max(floor(self.left), 0), max(ceil(self.left + self.width), 0))
-        box = values[rows, columns]
-        moved = Roi(self.shape, self.top - rows.start, self.left - columns.start, self.height, self.width)
-        inside = moved.mask((box.shape[0], box.shape[1]))
-        if excluded is not None:
-            inside &= ~excluded[rows, columns]
-        return box[inside].astype(np.float64)
+
+@dataclass(frozen=True, slots=True)
+class Polygon:
+    """A closed outline of straight lines; where it crosses itself, the even-odd rule decides."""
+
+    points: tuple[tuple[float, float], ...]
+    """(column, row) each; the last is joined to the first."""
+
+    @property
+    def bounds(self) -> tuple[float, float, float, float]:
+        """Top, left, bottom, right."""
+        columns, rows = zip(*self.points, strict=True)
+        return min(rows), min(columns), max(rows), max(columns)
+
+    def mask(self, shape: tuple[int, int], origin: tuple[int, int] = (0, 0)) -> Mask:
+        """Return which pixels of a block of `shape` from `origin` on belong to the region."""
+        columns, rows = np.asarray(self.points, np.float64).T
+        mask = np.zeros(shape, np.bool_)
+        mask[draw.polygon(rows - (origin[0] + 0.5), columns - (origin[1] + 0.5), shape)] = True
+        return mask
+
+
+def pixels(region: Region, values: Image, excluded: Mask | None = None) -> npt.NDArray[np.float64]:
+    """Return the values of a region's pixels as a list, padding left out."""
+    top, left, bottom, right = region.bounds
+    rows = slice(max(floor(top), 0), max(ceil(bottom), 0))
+    columns = slice(max(floor(left), 0), max(ceil(right), 0))
+    block = values[rows, columns]
+    inside = region.mask((block.shape[0], block.shape[1]), (rows.start, columns.start))
+    if excluded is not None:
+        inside &= ~excluded[rows, columns]
+    return block[inside].astype(np.float64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +117,6 @@ class Statistics:
     maximum: float
     count: int
     """Pixels."""
-    area: float | None
-    """Square millimetres of the counted pixels; `None` where the spacing is not known."""
 
     @property
     def snr(self) -> float:
@@ -76,26 +124,20 @@ class Statistics:
         return self.mean / self.sd if self.sd else inf
 
 
-def measure(
-    roi: Roi,
-    values: Image,
-    spacing: tuple[float, float] | None = None,
-    excluded: Mask | None = None,
-) -> Statistics:
-    """Return the statistics of `values` (rows, columns) in `roi`; `spacing` in mm between rows, columns.
+def measure(region: Region, values: Image, excluded: Mask | None = None) -> Statistics:
+    """Return the statistics of `values` (rows, columns) in `region`.
 
     Raises
     ------
     ClearsliceError
         If no pixel's centre lies in the region.
     """
-    x = roi.pixels(values, excluded)
+    x = pixels(region, values, excluded)
     if not x.size:
         msg = "The region holds no pixel; draw it larger and inside the image."
         raise ClearsliceError(msg)
-    area = None if spacing is None else x.size * spacing[0] * spacing[1]
     sd = float(x.std(ddof=1)) if x.size > 1 else 0.0
-    return Statistics(float(x.mean()), sd, float(x.min()), float(x.max()), x.size, area)
+    return Statistics(float(x.mean()), sd, float(x.min()), float(x.max()), x.size)
 
 
 def cnr(first: Statistics, second: Statistics) -> float:

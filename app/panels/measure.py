@@ -126,6 +126,6 @@ def regions(
 def _measured(roi: Roi, frame: Frame, image: Image | None) -> Statistics | None:
     values = frame.values if image is None else image
     try:
-        return measure(roi, values, frame.geometry.spacing, frame.padding_mask)
+        return measure(roi, values, frame.padding_mask)
     except ClearsliceError:
         return None

@@ -185,8 +185,7 @@ def _exact(numbers: Statistics) -> list[str]:
 def _tip(pair: RegionNumbers) -> str:
     if pair.before is None:
         return "No pixel's centre lies in this region."
-    area = "" if pair.before.area is None else f", {pair.before.area:.1f} mm²"
-    return f"{pair.before.count} pixels{area}"
+    return f"{pair.before.count} pixels"
 
 
 def _cnr(first: Statistics | None, second: Statistics | None) -> str:
