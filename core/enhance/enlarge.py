@@ -1,4 +1,4 @@
-"""Twice the rows and columns by bicubic interpolation: what networks that double the grid start from."""
+"""Twice the matrix by bicubic interpolation: what a network that doubles the grid corrects."""
 
 import numpy as np
 import numpy.typing as npt
@@ -6,20 +6,18 @@ import numpy.typing as npt
 Image = npt.NDArray[np.float32]
 
 _NEAR, _NEXT, _THIRD, _FAR = 0.8671875, 0.2265625, -0.0703125, -0.0234375
-"""Keys' kernel (IEEE Trans. ASSP 29:1153, 1981; a = −1/2) at 0.25, 0.75, 1.25 and 1.75 pixels."""
+"""Keys' kernel (IEEE Trans. ASSP 29, 1981; a = −1/2) at 0.25, 0.75, 1.25 and 1.75 pixels."""
 
 
-def doubled(values: npt.NDArray[np.floating]) -> Image:
-    """Return `values` (rows, columns) as (2 · rows, 2 · columns); pixels are areas, so the extent stays.
+def doubled(values: Image) -> Image:
+    """Return `values` (rows, columns) as (2·rows, 2·columns); pixels are areas, so the extent stays.
 
-    At the border the weights that remain are scaled to sum to 1, as
-    `torch.nn.functional.interpolate(scale_factor=2, mode="bicubic", antialias=True)` does, by which
-    such networks are trained.
+    At the border the weights that remain are scaled to sum to 1, as Pillow and PyTorch (antialiased) do.
     """
     return np.ascontiguousarray(_doubled_rows(_doubled_rows(values).T).T)
 
 
-def _doubled_rows(values: npt.NDArray[np.floating]) -> Image:
+def _doubled_rows(values: Image) -> Image:
     rows = len(values)
     fine = np.empty((rows, 2, values.shape[1]), np.float32)
     fine[:, 0], fine[:, 1] = (a / b for a, b in zip(_sums(values), _sums(np.ones((rows, 1))), strict=True))
