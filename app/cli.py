@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from app.commands.output import complain
+from app.commands.version import ShowVersion
 from core.errors import Cancelled, ClearsliceError
-from core.version import VERSION
 from core.window import Window
 
 INTERRUPTED = 130
@@ -101,6 +101,12 @@ def _report(arguments: argparse.Namespace) -> int:
     return report(arguments.paths, arguments.output, Request().recipe(networks), networks)
 
 
+def _selftest(arguments: argparse.Namespace) -> int:
+    from app.commands.selftest import selftest
+
+    return selftest(arguments.json, arguments.window_only)
+
+
 COMMANDS = {
     "view": _view,
     "info": _info,
@@ -109,6 +115,7 @@ COMMANDS = {
     "metrics": _metrics,
     "methods": _methods,
     "models": _models,
+    "selftest": _selftest,
 }
 
 
@@ -118,7 +125,7 @@ def _parser() -> argparse.ArgumentParser:
         description="See, enhance, compare, measure and export CT, MR and X-ray images. "
         "Without a command it opens the window. Not for diagnostic use.",
     )
-    parser.add_argument("--version", action="version", version=f"clearslice {VERSION}")
+    parser.add_argument("--version", action=ShowVersion, nargs=0, help="print version, commit and models")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     view = commands.add_parser("view", help="open the window")
     view.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="file, folder or ZIP archive")
@@ -131,6 +138,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     _with_json(commands.add_parser("methods", help="list the methods and their parameters"))
     _with_json(commands.add_parser("models", help="list the networks"))
+    selftest = commands.add_parser("selftest", help="check that this installation can do all it should")
+    _with_json(selftest).add_argument("--window-only", action="store_true", help=argparse.SUPPRESS)
     return parser
 
 

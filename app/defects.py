@@ -4,12 +4,10 @@ import logging
 import sys
 import traceback
 from logging.handlers import RotatingFileHandler
-from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QStandardPaths
-
 from app.lane import DEFECT
+from app.places import log_file
 from app.session import Session
 
 _BYTES = 1 << 20
@@ -29,12 +27,6 @@ class StackOnly(logging.Formatter):
 
 def _bare(frame: traceback.FrameSummary) -> traceback.FrameSummary:
     return traceback.FrameSummary(frame.filename, frame.lineno, frame.name, lookup_line=False, line="")
-
-
-def log_file() -> Path:
-    """Return where the log is kept."""
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
-    return Path(folder) / "clearslice.log"
 
 
 def report_defects(session: Session) -> None:

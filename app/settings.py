@@ -4,12 +4,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from app.places import settings_store
+
 
 class Settings:
     """The user's settings. Nothing is cached: what is set is stored at once."""
 
     def __init__(self, store: QSettings | None = None) -> None:
-        self._store = store or QSettings("Clearslice", "Clearslice")
+        self._store = store or settings_store()
 
     @property
     def geometry(self) -> QByteArray | None:

@@ -5,7 +5,7 @@ tries, CharLS can take many seconds, and the RLE decoder panics. In the process 
 these would take the window along. A child has a limit on memory and a time for each frame; it stays for
 the next one. It runs `core.dicom.codec_child` in a fresh interpreter and imports nothing of the program
 that started it. A frozen application has no interpreter to run: it is started anew with the single
-argument `FROZEN_ARGUMENT`, and its main module then calls `core.dicom.codec_child.serve` and nothing else.
+argument `DECODE_FRAMES`, and its main module then calls `core.dicom.codec_child.serve` and nothing else.
 """
 
 import atexit
@@ -20,8 +20,8 @@ from pathlib import Path
 from core.dicom.codecs import Decoded, Job
 from core.dicom.limits import BAD_STREAM
 from core.errors import ClearsliceError
+from core.frozen import DECODE_FRAMES
 
-FROZEN_ARGUMENT = "--decode-frames"
 SECONDS = 30.0
 """For one frame of usual size, the start of a child included."""
 _PIXELS_PER_SECOND = 1_000_000
@@ -34,7 +34,7 @@ class _Child:
 
     def __init__(self) -> None:
         frozen = getattr(sys, "frozen", False)
-        module = (FROZEN_ARGUMENT,) if frozen else ("-P", "-m", "core.dicom.codec_child")
+        module = (DECODE_FRAMES,) if frozen else ("-P", "-m", "core.dicom.codec_child")
         path = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH"))))
         self._process = subprocess.Popen(
             [sys.executable, *module],

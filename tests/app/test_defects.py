@@ -5,8 +5,9 @@ import sys
 
 import pytest
 
-from app.defects import StackOnly, log_file, report_defects
+from app.defects import StackOnly, report_defects
 from app.lane import Lane
+from app.places import log_file
 
 
 @pytest.fixture

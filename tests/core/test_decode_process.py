@@ -13,10 +13,11 @@ from pydicom import dcmread
 from pydicom.encaps import generate_frames
 
 from core.dicom import codec_process
-from core.dicom.codec_process import FROZEN_ARGUMENT, decode_apart, warm_up
+from core.dicom.codec_process import decode_apart, warm_up
 from core.dicom.codecs import Job, decode
 from core.dicom.guard import PixelFormat
 from core.errors import ClearsliceError
+from core.frozen import DECODE_FRAMES
 from tests.core.dicom_made import sample
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -122,7 +123,7 @@ def test_any_program_may_ask_whatever_its_main_module(how, tmp_path):
 def test_a_frozen_program_is_started_anew_with_one_argument(children, monkeypatch, tmp_path):
     program = tmp_path / "clearslice"
     program.write_text(
-        f'#!/bin/sh\n[ "$*" = {FROZEN_ARGUMENT} ] && exec {sys.executable} -P -m core.dicom.codec_child\n'
+        f'#!/bin/sh\n[ "$*" = {DECODE_FRAMES} ] && exec {sys.executable} -P -m core.dicom.codec_child\n'
     )
     program.chmod(0o755)
     monkeypatch.setattr(sys, "frozen", True, raising=False)
