@@ -5,6 +5,7 @@ from dataclasses import asdict
 
 from app.commands.output import print_json, table
 from core.enhance.network import Networks
+from core.enhance.origin import Origin
 from core.enhance.registry import METHODS, declared
 
 
@@ -29,27 +30,46 @@ def _method(name: str) -> Mapping[str, object]:
 
 
 def models(networks: Networks, as_json: bool) -> int:
-    """List the networks at hand; return the exit code."""
+    """List the networks at hand and where they come from; return the exit code."""
     found = [_model(networks, name) for name in networks.names()]
     if as_json:
         print_json(found)
     else:
-        print(table([("MODEL", "VERSION", "FOR", "SHA-256"), *map(_row, found)]))
+        heads = ("MODEL", "VERSION", "TASK", "VARIANT", "FOR", "SHA-256")
+        print(table([heads, *(_row(networks, name) for name in networks.names())]))
+        for name in networks.names():
+            print(f"\n{name}: {_history(networks.origin(name))}")
     return 0
 
 
 def _model(networks: Networks, name: str) -> Mapping[str, object]:
-    spec = networks.load(name).spec
+    spec, origin = networks.spec(name), networks.origin(name)
     return {
         "name": name,
         "version": spec.version,
         "task": spec.task,
+        "variant": spec.variant,
+        "magnification": spec.magnification,
         "modalities": list(spec.modalities),
+        "noise_range": spec.noise_range,
         "sha256": networks.digest(name),
+        "training": asdict(origin),
     }
 
 
-def _row(model: Mapping[str, object]) -> tuple[str, ...]:
-    modalities = model["modalities"]
-    shown = ", ".join(modalities) if isinstance(modalities, list) else ""
-    return str(model["name"]), str(model["version"]), shown, str(model["sha256"])
+def _row(networks: Networks, name: str) -> tuple[str, ...]:
+    spec = networks.spec(name)
+    return name, spec.version, spec.task, spec.variant, ", ".join(spec.modalities), networks.digest(name)
+
+
+def _history(origin: Origin) -> str:
+    """Return in words how the network was trained, on what, and under which licences."""
+    subjects = ", ".join(f"{family} {count}" for family, count in origin.subjects.items())
+    work = f"{origin.steps} steps"
+    if origin.hours is not None:
+        work += f" in {origin.hours:.1f} hours on {origin.device or 'an unknown device'}"
+    return (
+        f"{work}; subjects: {subjects or 'not told'}; {len(origin.images)} images, "
+        f"data {origin.data_digest or 'not told'}; configuration {origin.config_digest or 'not told'}; "
+        f"licences: {'; '.join(origin.licences) or 'not told'}"
+    )

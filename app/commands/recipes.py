@@ -103,7 +103,7 @@ def _load(file: Path, networks: Networks) -> Recipe:
 
 
 def _check_model(record: Record, networks: Networks) -> None:
-    if record.model and networks.digest(record.model) != record.digest:
+    if record.model and not networks.holds(record.model, record.digest):
         msg = (
             f"The model {record.model} here is not the one the image was made with, so the result would "
             f"differ; install the file with SHA-256 {record.digest}."

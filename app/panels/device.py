@@ -35,6 +35,7 @@ def describe(networks: Networks, model: str, modality: str, _stop: Stop) -> Netw
     try:
         automatic = networks.default_for(modality)
         name = model or automatic
+        status = networks.status_of(name)
         return NetworkNote(status, name, networks.card(name), names, automatic)
     except ClearsliceError as error:
         return NetworkNote(status, "", "", names, problem=str(error))
@@ -78,7 +79,8 @@ class DeviceLine(Note):
 def _words(note: NetworkNote) -> str:
     where = "the graphics card" if note.status.device == "cuda" else "the CPU"
     card = f' · <a href="{note.model}">model card</a>' if note.card else ""
-    return f"{note.model} on {where}: {note.status.reason}{card}"
+    reason = ", ".join(filter(None, (note.status.reason, note.status.precision)))
+    return f"{note.model} on {where}: {reason}{card}"
 
 
 class ModelCard(QDialog):

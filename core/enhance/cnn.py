@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import ClassVar
 
+from core.enhance.enlarge import doubled
 from core.enhance.method import Image, SliceContext, parameter
 from core.enhance.network import Networks
 from core.noise import estimate
@@ -28,12 +29,13 @@ class Cnn:
     networks: Networks = field(default_factory=Networks, compare=False)
 
     def __call__(self, values: Image, context: SliceContext, stop: Stop) -> Image:
-        """Return (rows, columns) float32 values, denoised."""
+        """Return (rows, columns) float32 values, denoised; twice as many if the network doubles the grid."""
         stop.check()
         name = self.resolved(context.modality)
         noise = self.noise * estimate(values, context.excluded)
         stop.check()
-        return values - self.networks.residual(name, values, context, noise, stop)
+        residual = self.networks.residual(name, values, context, noise, stop)
+        return (values if residual.shape == values.shape else doubled(values)) - residual
 
     def resolved(self, modality: str) -> str:
         """Name of the network that runs for a DICOM Modality."""

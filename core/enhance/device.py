@@ -51,9 +51,12 @@ class DeviceStatus:
     device: Literal["cuda", "cpu"]
     reason: str
     """Why, for the user: the GPU's name, or what keeps it from being used."""
+    precision: str = ""
+    """What a network computes in there: "float32" or "float16"; "" where no certain one is meant."""
 
     def __str__(self) -> str:
-        return f"{'GPU' if self.device == 'cuda' else 'CPU'} ({self.reason})"
+        words = ", ".join(filter(None, (self.reason, self.precision)))
+        return f"{'GPU' if self.device == 'cuda' else 'CPU'} ({words})"
 
 
 @cache

@@ -1,6 +1,7 @@
 """One network: an ONNX file with its specification, loaded on one device."""
 
 import zipfile
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -8,22 +9,35 @@ from typing import Any
 import numpy as np
 
 from core.enhance import device
+from core.enhance.enlarge import doubled
 from core.enhance.method import Image, SliceContext
+from core.enhance.origin import Origin
 from core.enhance.spec import FAMILIES, METADATA_KEY, ModelSpec
 from core.enhance.tiles import Tiling, by_tiles
 from core.errors import ClearsliceError
 from core.stop import Stop
 
 MODEL_FILE = "model.onnx"
+HALF_FILE = "model.fp16.onnx"
+"""The same network in float16, for GPUs."""
 _REFERENCE_FILE = "reference.npz"
 _INPUTS = ("image", "sigma", "modality", "context")
 _OUTPUT = "residual"
 _TOLERANCE = 1e-4
-"""Largest difference from the stored result on the network's scale (0.4 HU)."""
+"""Largest difference of a float32 network from the stored result, on the network's scale (0.4 HU)."""
 _FAMILY_WORDS = {"CT": "CT", "MR": "MR", "XR": "X-ray"}
 
 Feed = dict[str, Image]
 """The four inputs: image and sigma (N, 1, H, W), modality (N, 3), context (N, 1, 64, 64)."""
+
+
+def refusal(name: str, spec: ModelSpec, modality: str) -> str:
+    """Return why the network `name` refuses slices of a DICOM Modality, "" if it does not."""
+    if FAMILIES.get(modality) in spec.modalities:
+        return ""
+    *others, last = (_FAMILY_WORDS[family] for family in spec.modalities)
+    trained = f"{', '.join(others)} and {last}" if others else last
+    return f"{name} was trained for {trained}, not for {modality or 'unknown modalities'}."
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,6 +48,9 @@ class Model:
     spec: ModelSpec
     session: Any
     """`onnxruntime.InferenceSession`."""
+    path: Path
+    """The file that runs."""
+    origin: Origin
 
     @classmethod
     def open(cls, path: Path, session: Any) -> "Model":
@@ -45,30 +62,26 @@ class Model:
             If it has no specification that this version understands, or other inputs.
         """
         name = path.parent.name
-        text = session.get_modelmeta().custom_metadata_map.get(METADATA_KEY)
+        entries = session.get_modelmeta().custom_metadata_map
+        text = entries.get(METADATA_KEY)
         if text is None or {i.name for i in session.get_inputs()} != set(_INPUTS):
             msg = f"{name}/{path.name} is not a Clearslice model; choose one made by its training."
             raise ClearsliceError(msg)
-        return cls(name, ModelSpec.from_json(text), session)
-
-    def refusal(self, modality: str) -> str:
-        """Return why slices of a DICOM Modality are refused, "" if they are not."""
-        if FAMILIES.get(modality) in self.spec.modalities:
-            return ""
-        *others, last = (_FAMILY_WORDS[family] for family in self.spec.modalities)
-        trained = f"{', '.join(others)} and {last}" if others else last
-        return f"{self.name} was trained for {trained}, not for {modality or 'unknown modalities'}."
+        return cls(name, ModelSpec.from_json(text), session, path, Origin.from_metadata(entries))
 
     def check(self, context: SliceContext) -> None:
         """Raise a `ClearsliceError` for a slice of a kind or in units it was not trained for."""
-        if refusal := self.refusal(context.modality):
-            raise ClearsliceError(refusal)
+        if reason := refusal(self.name, self.spec, context.modality):
+            raise ClearsliceError(reason)
         if FAMILIES[context.modality] == "CT" and context.units != "HU":
             msg = f"{self.name} needs CT values in HU; this image has none, or an earlier step changed them."
             raise ClearsliceError(msg)
 
     def residual(self, values: Image, context: SliceContext, noise: float, side: int, stop: Stop) -> Image:
         """Return what to subtract from `values` (rows, columns), in their units.
+
+        A network that doubles the grid gives (2 · rows, 2 · columns): what to subtract from
+        `core.enhance.enlarge.doubled(values)`.
 
         Parameters
         ----------
@@ -90,13 +103,19 @@ class Model:
             residual: Image = self.run(feed, stop)[0, 0]
             return residual
 
-        tiling = Tiling(side, spec.overlap, spec.multiple)
+        tiling = Tiling(side, spec.overlap, spec.multiple, spec.magnification)
         residual = by_tiles(normalised, tiling, one, stop) * np.float32(scale.factor)
+        if FAMILIES[modality] != "MR" or values.min() < 0:
+            return residual
         # A magnitude is never negative, whatever a network makes of a background of zeros.
-        return np.minimum(residual, values) if FAMILIES[modality] == "MR" and values.min() >= 0 else residual
+        limited: Image = np.minimum(residual, doubled(values) if spec.magnification == 2 else values)
+        return limited
 
     def run(self, feed: Feed, stop: Stop) -> Image:
-        """Return the residual (N, 1, H, W) on the network's scale; `stop` ends it midway."""
+        """Return the residual (N, 1, H, W), or of twice the size, on the network's scale.
+
+        `stop` ends it midway.
+        """
         options = device.runtime().RunOptions()
         # Hands back what a large image needed, instead of keeping it while the window is open.
         options.add_run_config_entry("memory.enable_memory_arena_shrinkage", "cpu:0")
@@ -115,7 +134,8 @@ class Model:
 
     def agrees(self, feed: Feed, expected: Image) -> bool:
         """Whether the network gives the `expected` residual for `feed`, but for rounding."""
-        return bool(np.abs(self.run(feed, Stop()) - expected).max() <= _TOLERANCE)
+        given, tolerance = self.run(feed, Stop()), max(_TOLERANCE, self.origin.tolerance)
+        return given.shape == expected.shape and bool(np.abs(given - expected).max() <= tolerance)
 
 
 def open_on_cpu(path: Path) -> Model:
@@ -141,14 +161,25 @@ def open_on_cpu(path: Path) -> Model:
 def open_on_gpu(path: Path) -> Model:
     """Return the model at `path` on CUDA, after it has given the same result there as on the CPU.
 
+    In float16 if the folder has it so and it agrees within its own tolerance, else in float32.
+
     Raises
     ------
     device.CudaUnusable
         If it does not run on CUDA, or wrongly.
     """
+    half = path.with_name(HALF_FILE)
+    if half.exists():
+        with suppress(device.CudaUnusable):
+            return _agreeing(half, path)
+    return _agreeing(path, path)
+
+
+def _agreeing(path: Path, reference: Path) -> Model:
+    """Return the model at `path` on CUDA if it gives what the model at `reference` gives on the CPU."""
     model = Model.open(path, device.cuda_session(path))
     try:
-        agrees = model.agrees(*(_reference(path) or _cpu_reference(path)))
+        agrees = model.agrees(*(_reference(reference) or _cpu_reference(reference)))
     except device.runtime_errors() as error:
         msg = "the GPU failed at its first run"
         raise device.CudaUnusable(msg) from error

@@ -21,6 +21,10 @@ METADATA_KEY = "clearslice.spec"
 FAMILIES = {"CT": "CT", "MR": "MR", "CR": "XR", "DX": "XR", "XR": "XR", "RG": "XR", "RF": "XR", "PX": "XR"}
 """DICOM Modality → the family a network knows; order of the one-hot code is CT, MR, XR."""
 ONE_HOT = ("CT", "MR", "XR")
+TASKS = ("denoise", "double", "artifacts")
+"""What networks are for: less noise, twice the rows and columns, fewer artifacts."""
+VARIANTS = ("small", "default", "large")
+"""For CPUs and radiographs, for all, for GPUs."""
 
 
 def family(modality: str) -> str:
@@ -104,6 +108,11 @@ class ModelSpec:
     name: str
     version: str
     task: str = "denoise"
+    """One of `TASKS`."""
+    variant: str = "default"
+    """One of `VARIANTS`; the networks for a task differ in it."""
+    magnification: int = 1
+    """Rows and columns that come out for each that goes in: 1, or 2 where the grid is doubled."""
     modalities: tuple[str, ...] = ONE_HOT
     """Families the network was trained on."""
     normalisation: Mapping[str, Normalisation] = field(default_factory=lambda: dict(NORMALISATION))
@@ -117,6 +126,10 @@ class ModelSpec:
     """Side of the whole-slice thumbnail that feeds the channel attention."""
 
     def __post_init__(self) -> None:
+        if self.task not in TASKS or self.variant not in VARIANTS or self.magnification not in (1, 2):
+            kind = f"{self.variant} {self.task} x{self.magnification}"
+            msg = f"The model {self.name} is of an unknown kind ({kind}); install a matching version."
+            raise ClearsliceError(msg)
         missing = [m for m in self.modalities if m not in self.normalisation]
         if missing or not set(self.modalities) <= set(ONE_HOT):
             msg = f"The model's specification does not say how {', '.join(self.modalities)} are normalised."

@@ -44,6 +44,8 @@ class Tiling:
     """Pixels around an output pixel that influence it."""
     multiple: int
     """What the sides of the tiles are multiples of: some networks accept no others."""
+    scale: int = 1
+    """Rows and columns that come out for each that goes in."""
 
 
 def by_tiles(values: Image, tiling: Tiling, function: Callable[[Image], Image], stop: Stop) -> Image:
@@ -52,18 +54,18 @@ def by_tiles(values: Image, tiling: Tiling, function: Callable[[Image], Image], 
     The image is padded by reflection to whole multiples. Tiles start at multiples, so that strides
     and pixel-unshuffle fall alike in each, and of every tile only what lies `margin` away from its
     inner edges is kept: the same as in one piece if no output pixel depends on others further away.
+    Where `function` makes finer grids, (rows, columns) come out `tiling.scale` times.
     """
     rows, columns = values.shape
-    unit = tiling.multiple
+    unit, scale = tiling.multiple, tiling.scale
     padded = np.pad(values, ((0, -rows % unit), (0, -columns % unit)), mode="reflect")
-    out = np.empty_like(padded)
+    out = np.empty((scale * padded.shape[0], scale * padded.shape[1]), padded.dtype)
     down, across = (_cuts(length, tiling) for length in padded.shape)
     for r, c in product(down, across):
         stop.check()
         tile = function(padded[r.start : r.end, c.start : c.end])
-        inner = tile[r.first - r.start : r.last - r.start, c.first - c.start : c.last - c.start]
-        out[r.first : r.last, c.first : c.last] = inner
-    return out[:rows, :columns]
+        out[r.kept(scale), c.kept(scale)] = tile[r.inner(scale), c.inner(scale)]
+    return out[: scale * rows, : scale * columns]
 
 
 class _Cut(NamedTuple):
@@ -73,6 +75,14 @@ class _Cut(NamedTuple):
     end: int
     first: int
     last: int
+
+    def kept(self, scale: int) -> slice:
+        """Where what is kept lies in the result."""
+        return slice(scale * self.first, scale * self.last)
+
+    def inner(self, scale: int) -> slice:
+        """Where what is kept lies in the tile's result."""
+        return slice(scale * (self.first - self.start), scale * (self.last - self.start))
 
 
 def _cuts(length: int, tiling: Tiling) -> list[_Cut]:

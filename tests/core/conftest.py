@@ -94,10 +94,37 @@ def _only_up_to(side: int) -> Graph:
     return nodes, {**constants, **extra}
 
 
+def _half() -> Graph:
+    """The usual network, its blur in float16."""
+    nodes, constants = _denoiser()
+    nodes[1:2] = [
+        helper.make_node("Cast", ["small"], ["small16"], to=TensorProto.FLOAT16),
+        helper.make_node("Conv", ["small16", "kernel"], ["blurred16"], pads=[3, 3, 3, 3]),
+        helper.make_node("Cast", ["blurred16"], ["blurred"], to=TensorProto.FLOAT),
+    ]
+    nodes[4] = helper.make_node("Conv", ["blurred", "kernel32"], ["twice"], pads=[3, 3, 3, 3])
+    kernel = constants["kernel"]
+    return nodes, {**constants, "kernel": kernel.astype(np.float16), "kernel32": kernel}
+
+
+def _doubling() -> Graph:
+    """What is taken off each pixel, taken off its four parts."""
+    nodes, constants = _denoiser()
+    nodes[-2] = helper.make_node("Mul", ["scaled", "gate"], ["usual"])
+    nodes[-1:] = [
+        helper.make_node("Resize", ["usual", "", "fourfold"], ["residual"], mode="nearest"),
+        helper.make_node("Resize", ["sigma", "", "fourfold"], ["finer"], mode="nearest"),
+        helper.make_node("Log", ["finer"], ["log_scale"]),
+    ]
+    return nodes, {**constants, "fourfold": np.asarray([1, 1, 2, 2], np.float32)}
+
+
 GRAPHS: dict[str, Callable[[], Graph]] = {
     "denoiser": _denoiser,
     "blunt": _blunt,
     "harsh": _harsh,
+    "half": _half,
+    "doubling": _doubling,
     "endless": _endless,
     "up to 512": lambda: _only_up_to(512),
     "up to 100": lambda: _only_up_to(100),
@@ -107,6 +134,7 @@ GRAPHS: dict[str, Callable[[], Graph]] = {
 def _save(path: Path, graph: Graph, metadata: dict[str, str]) -> None:
     nodes, constants = graph
     image = ["N", 1, "H", "W"]
+    finer = ["N", 1, "H2", "W2"]
     model = helper.make_model(
         helper.make_graph(
             nodes,
@@ -118,8 +146,8 @@ def _save(path: Path, graph: Graph, metadata: dict[str, str]) -> None:
                 helper.make_tensor_value_info("context", TensorProto.FLOAT, ["N", 1, 64, 64]),
             ],
             [
-                helper.make_tensor_value_info("residual", TensorProto.FLOAT, image),
-                helper.make_tensor_value_info("log_scale", TensorProto.FLOAT, image),
+                helper.make_tensor_value_info("residual", TensorProto.FLOAT, finer),
+                helper.make_tensor_value_info("log_scale", TensorProto.FLOAT, finer),
             ],
             [numpy_helper.from_array(value, name) for name, value in constants.items()],
         ),
@@ -140,9 +168,11 @@ def make_model(tmp_path):
         name: str = "tiny",
         graph: str = "denoiser",
         metadata: str = METADATA_KEY,
+        file: str = "model.onnx",
+        more: dict[str, str] | None = None,
     ) -> Path:
         text = (spec or ModelSpec(name, "1")).to_json()
-        _save(tmp_path / "models" / name / "model.onnx", GRAPHS[graph](), {metadata: text})
+        _save(tmp_path / "models" / name / file, GRAPHS[graph](), {metadata: text, **(more or {})})
         return tmp_path / "models"
 
     return make
