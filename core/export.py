@@ -1,28 +1,28 @@
 """A whole series enhanced and written as derived DICOM."""
 
 import time
-from collections.abc import Callable, Collection, Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
-from datetime import datetime
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 from itertools import count
 from pathlib import Path
 
 import numpy as np
+from pydicom import Dataset
 from pydicom.uid import generate_uid
 
-from core.atomic import why_not_written
+from core.deidentify.deidentify import Deidentifier
 from core.describe import describe
 from core.dicom.decode import read_frame
 from core.dicom.derive import NewSeries, SourceInstance, derive
 from core.dicom.lossy import METHODS as LOSSY_METHODS
 from core.dicom.lossy import Compression
-from core.dicom.provenance import Derivation
 from core.dicom.save import save
 from core.dicom.scan import scan
 from core.dicom.store import to_stored
 from core.dicom.study import FrameRef, Series
 from core.errors import ClearsliceError
+from core.folders import new_folder
 from core.frame import Frame, Stored
 from core.pipeline import Enhanced, Pipeline
 from core.recipe import Recipe
@@ -59,6 +59,7 @@ def export_series(  # noqa: PLR0917
     *,
     numbers_taken: Collection[int] = (),
     skipped: Callable[[FrameRef, ClearsliceError], None] | None = None,
+    deidentifier: Deidentifier | None = None,
 ) -> tuple[Path, ...]:
     """Enhance every frame of `series` and write it as a new derived series.
 
@@ -74,6 +75,8 @@ def export_series(  # noqa: PLR0917
     skipped
         Called with each instance whose pixels cannot be decoded, and why; the rest is exported. Without
         it the export fails, as a gap that nobody is told of could mislead.
+    deidentifier
+        Takes out of the headers what identifies someone.
 
     Returns
     -------
@@ -87,27 +90,24 @@ def export_series(  # noqa: PLR0917
     Cancelled
         If `stop` was set.
     """
-    _check(series, recipe)
-    job = _Job(series, pipeline, recipe, report, stop or Stop())
-    free = _new_number(series.number, {*numbers_taken, *_numbers_exported(folder, series.study.uid)})
-    made = NewSeries(generate_uid(prefix=None), free, datetime.now().astimezone())
-    with _new_folder(folder) as target:
-        paths = []
-        for number, refs in enumerate(_instances(series), 1):
-            try:
-                source, pixels, derivation = job.enhance(refs)
-            except Undecodable as error:
-                if skipped is None:
-                    raise
-                skipped(refs[0], error)
-                continue
-            path = target / f"{number:05d}.dcm"
-            save(derive(source, [ref.number for ref in refs], pixels, made, derivation), path)
-            paths.append(path)
-    return tuple(paths)
+    check_exportable(series, recipe)
+    made = new_series(series, folder, numbers_taken, deidentifier)
+    job = Job(series, pipeline, recipe, made, report, stop or Stop(), skipped, deidentifier)
+    with new_folder(folder, "derived") as target:
+        return job.write(target)
 
 
-def _check(series: Series, recipe: Recipe) -> None:
+def new_series(
+    series: Series, folder: Path, numbers_taken: Collection[int], deidentifier: Deidentifier | None = None
+) -> NewSeries:
+    """Return the series that `series` becomes: its number is free in the study and in `folder`."""
+    study = series.study.uid if deidentifier is None else deidentifier.uid(series.study.uid)
+    free = _new_number(series.number, {*numbers_taken, *_numbers_exported(folder, study)})
+    return NewSeries(generate_uid(prefix=None), free, datetime.now().astimezone())
+
+
+def check_exportable(series: Series, recipe: Recipe) -> None:
+    """Say in a `ClearsliceError` why `series` cannot be exported, if it cannot."""
     if not series.enhanceable:
         raise ClearsliceError(series.reason or "This series is not grey-scale, so it cannot be enhanced.")
     if not series.sop_class:
@@ -132,38 +132,7 @@ def _numbers_exported(folder: Path, study: str) -> set[int]:
     return {one.number for one in series if one.study.uid == study and one.number is not None}
 
 
-@contextmanager
-def _new_folder(parent: Path) -> Iterator[Path]:
-    """Make a new numbered folder in `parent`; remove it if it stays empty or, with all in it, on failure."""
-    try:
-        parent.mkdir(parents=True, exist_ok=True)
-        target = next(path for path in _numbered(parent) if _made(path))
-    except OSError as error:
-        raise ClearsliceError(why_not_written(error)) from error
-    try:
-        yield target
-    except BaseException:
-        for path in target.iterdir():
-            path.unlink(missing_ok=True)
-        raise
-    finally:
-        with suppress(OSError):
-            target.rmdir()
-
-
-def _numbered(parent: Path) -> Iterator[Path]:
-    return (parent / f"derived-{number:03d}" for number in count(1))
-
-
-def _made(path: Path) -> bool:
-    try:
-        path.mkdir()
-    except FileExistsError:
-        return False
-    return True
-
-
-def _instances(series: Series) -> tuple[tuple[FrameRef, ...], ...]:
+def instances(series: Series) -> tuple[tuple[FrameRef, ...], ...]:
     """Return the frames of each instance in file order, the instances in the order of the stack."""
     refs: dict[str, list[FrameRef]] = {}
     for ref in series.frames:
@@ -172,18 +141,58 @@ def _instances(series: Series) -> tuple[tuple[FrameRef, ...], ...]:
 
 
 @dataclass
-class _Job:
+class Job:
     """One run over a series."""
 
     series: Series
     pipeline: Pipeline
     recipe: Recipe
-    report: Callable[[Progress], None] | None
-    stop: Stop
+    made: NewSeries
+    report: Callable[[Progress], None] | None = None
+    stop: Stop = field(default_factory=Stop)
+    skipped: Callable[[FrameRef, ClearsliceError], None] | None = None
+    deidentifier: Deidentifier | None = None
     started: float = field(default_factory=time.perf_counter)
     done: int = 0
 
-    def enhance(self, refs: tuple[FrameRef, ...]) -> tuple[SourceInstance, Stored, Derivation]:
+    def write(self, target: Path) -> tuple[Path, ...]:
+        """Write each instance to `target`, except those that an earlier run has written there."""
+        paths = []
+        for number, refs in enumerate(instances(self.series), 1):
+            path = target / f"{number:05d}.dcm"
+            if path.exists():
+                self._tell(self.done + len(refs))
+            elif not self._write(refs, path):
+                continue
+            paths.append(path)
+        return tuple(paths)
+
+    def _write(self, refs: tuple[FrameRef, ...], path: Path) -> bool:
+        try:
+            save(self.derived(refs), path)
+        except Undecodable as error:
+            if self.skipped is None:
+                raise
+            self.skipped(refs[0], error)
+            return False
+        return True
+
+    def derived(self, refs: tuple[FrameRef, ...]) -> Dataset:
+        """Return the new instance made from the frames `refs` of one."""
+        last, pixels = self._enhance(refs)
+        source, made = _source(self.series, refs[0], last.frame), self.made
+        if self.deidentifier is not None:
+            moved = self.deidentifier.days(source.header)
+            source = replace(
+                source, header=self.deidentifier(source.header), uid=self.deidentifier.uid(source.uid)
+            )
+            made = replace(made, created=made.created + timedelta(days=moved or 0))
+        dataset = derive(source, [ref.number for ref in refs], pixels, made, describe(last))
+        if self.deidentifier is not None:
+            self.deidentifier.finish(dataset)
+        return dataset
+
+    def _enhance(self, refs: tuple[FrameRef, ...]) -> tuple[Enhanced, Stored]:
         """Run the frames of one instance; the pixels are (frames, rows, columns)."""
         before = self.done
         try:
@@ -194,7 +203,7 @@ class _Job:
         except Undecodable:
             self._tell(before + len(refs))
             raise
-        return _source(self.series, refs[0], enhanced.frame), np.stack(planes), describe(enhanced)
+        return enhanced, np.stack(planes)
 
     def _run(self, ref: FrameRef) -> Enhanced:
         self.stop.check()

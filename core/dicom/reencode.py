@@ -8,7 +8,7 @@ from pydicom.errors import BytesLengthException
 from pydicom.tag import BaseTag
 
 _WORDS = {"OW": 2, "OL": 4, "OF": 4, "OD": 8, "OV": 8}
-_MALFORMED = (
+MALFORMED = (
     ValueError,
     TypeError,
     NotImplementedError,
@@ -36,7 +36,7 @@ def _convert(dataset: Dataset, turn: bool) -> None:
     for tag in sorted(dataset.keys()):
         try:
             element = dataset[tag]
-        except _MALFORMED:
+        except MALFORMED:
             del dataset[tag]
             continue
         if element.VR == "SQ":
