@@ -1,7 +1,9 @@
 """Checkpoints that a kill at any moment leaves whole."""
 
+import hashlib
 import io
 import os
+import pickle
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +11,48 @@ import lightning as L
 import torch
 from lightning.pytorch.callbacks import Callback
 from lightning.pytorch.plugins.io import TorchCheckpointIO
+from torch import Tensor
+
+from core.errors import ClearsliceError
+
+DAMAGE = (OSError, EOFError, RuntimeError, KeyError, TypeError, pickle.UnpicklingError)
+"""What reading a file raises that is no checkpoint of ours."""
+DIGEST = "sha256:"
+"""Begins what stands for the initial checkpoint once the run is under way."""
+
+
+def digest(initial: str) -> str:
+    """Return the digest of the checkpoint at the path `initial`; what is a digest or empty stays.
+
+    Raises
+    ------
+    ClearsliceError
+        If there is no such file.
+    """
+    if not initial or initial.startswith(DIGEST):
+        return initial
+    try:
+        with Path(initial).open("rb") as file:
+            return DIGEST + hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        msg = f"The initial checkpoint {Path(initial).name} could not be read; correct the path in 'initial'."
+        raise ClearsliceError(msg) from error
+
+
+def averaged_weights(path: Path) -> dict[str, Tensor]:
+    """Return the averaged weights in a checkpoint, by their names in the network.
+
+    Raises
+    ------
+    ClearsliceError
+        If the file is no checkpoint of a training.
+    """
+    try:
+        stored = torch.load(path, map_location="cpu", weights_only=True)["state_dict"]
+    except DAMAGE as error:
+        msg = f"The initial checkpoint {path.name} is damaged or no checkpoint; give another as 'initial'."
+        raise ClearsliceError(msg) from error
+    return {name.removeprefix("ema."): value for name, value in stored.items() if name.startswith("ema.")}
 
 
 class WholeFiles(TorchCheckpointIO):

@@ -16,7 +16,7 @@ class Data:
 
     crop: int = 128
     """Side of the square crops in pixels."""
-    batch: int = 16
+    batch: int = 32
     """Samples per optimiser step over all processes."""
     share_ct: float = 0.5
     share_mr: float = 0.28
@@ -33,12 +33,54 @@ class Data:
 
 
 @dataclass(frozen=True, slots=True)
-class Network:
-    """Size of the network."""
+class DnCNNSize:
+    """As published."""
+
+    width: int = 64
+    depth: int = 17
+
+
+@dataclass(frozen=True, slots=True)
+class REDCNNSize:
+    """As published."""
+
+    width: int = 96
+
+
+@dataclass(frozen=True, slots=True)
+class RDNSize:
+    """About the work of RED-CNN; see `training.networks.rdn` for the published size."""
+
+    width: int = 64
+    growth: int = 32
+    blocks: int = 6
+    layers: int = 6
+
+
+@dataclass(frozen=True, slots=True)
+class WGANSize:
+    """The generator, as published; its critic has a section of its own."""
 
     width: int = 32
+    depth: int = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """Which network, and the sizes of each kind; those of the kinds not chosen mean nothing."""
+
+    kind: str = "clearnet"
+    """clearnet, dncnn, redcnn, rdn or wgan."""
+    scale: int = 1
+    """How many times finer the grid that comes out is; clearnet and rdn know 2."""
+    width: int = 32
+    """Of clearnet."""
     middle: int = 3
-    """Blocks at the coarsest level."""
+    """Blocks of clearnet at the coarsest level."""
+    dncnn: DnCNNSize = DnCNNSize()
+    redcnn: REDCNNSize = REDCNNSize()
+    rdn: RDNSize = RDNSize()
+    wgan: WGANSize = WGANSize()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +115,8 @@ class Config:
     """Let `torch.compile` fuse the network's operations; needs a C++ compiler."""
     checkpoint_steps: int = 50
     """Steps between checkpoints within an epoch: what a killed run may have to do again."""
+    initial: str = ""
+    """Checkpoint whose averaged weights a new run starts from; its digest once the run is under way."""
     data: Data = Data()
     network: Network = Network()
     optimiser: Optimiser = Optimiser()

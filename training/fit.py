@@ -2,9 +2,9 @@
 
 import errno
 import json
-import pickle
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,7 @@ from torch.utils.data import DataLoader
 from core.enhance.spec import ONE_HOT, ModelSpec
 from core.errors import ClearsliceError
 from training import physics, processes
-from training.checkpoints import Midway, WholeFiles
+from training.checkpoints import DAMAGE, DIGEST, Midway, WholeFiles, averaged_weights, digest
 from training.config import Config
 from training.data import Pack
 from training.module import Denoising
@@ -88,7 +88,7 @@ def load(checkpoint: Path) -> Denoising:
         stored = torch.load(checkpoint, map_location="cpu", weights_only=True)
         module.load_state_dict(stored["state_dict"])
         module.trained_steps = int(stored["global_step"])
-    except (OSError, EOFError, RuntimeError, KeyError, pickle.UnpicklingError) as error:
+    except DAMAGE as error:
         raise _useless(checkpoint) from error
     if "config" in stored and not Config.from_toml(stored["config"]).same_result(module.config):
         raise _useless(checkpoint)
@@ -116,13 +116,19 @@ def fit(config: Config, pack: Pack, folder: Path, progress: bool = True) -> Deno
     Raises
     ------
     ClearsliceError
-        If the folder holds a run of another configuration or a checkpoint that does not fit it, if the
-        batch cannot be shared, if the loss is no number any more, or if the disk is full.
+        If there is no such network, if the folder holds a run of another configuration or a checkpoint
+        that does not fit it, if the initial checkpoint is of another network, if the batch cannot be
+        shared, if the loss is no number any more, or if the disk is full.
     """
     processes.shared(config.data.batch)
+    recorded = replace(config, initial=digest(config.initial))
+    L.seed_everything(config.seed, verbose=False)
+    module = Denoising(recorded)
+    if not (folder / "last.ckpt").exists():
+        _start_from(config.initial, module)
     try:
-        _claim(folder, config, pack)
-        return _fit(config, pack, folder, progress)
+        _claim(folder, recorded, pack)
+        return _fit(module, pack, folder, progress)
     except OSError as error:
         if error.errno not in FULL:
             raise
@@ -130,15 +136,32 @@ def fit(config: Config, pack: Pack, folder: Path, progress: bool = True) -> Deno
         raise ClearsliceError(msg) from error
 
 
-def _fit(config: Config, pack: Pack, folder: Path, progress: bool) -> Denoising:
-    L.seed_everything(config.seed, verbose=False)
-    last = folder / "last.ckpt"
+def _start_from(initial: str, module: Denoising) -> None:
+    """Give `module` the averaged weights of the checkpoint at the path `initial`, if it is not empty."""
+    if not initial:
+        return
+    if initial.startswith(DIGEST):
+        msg = "The run has yet to start, and its initial checkpoint is known by digest only; set its path."
+        raise ClearsliceError(msg)
+    weights = averaged_weights(Path(initial))
+    try:
+        module.net.load_state_dict(weights)
+        module.ema.load_state_dict(weights)
+    except RuntimeError as error:
+        msg = (
+            f"The initial checkpoint {Path(initial).name} is of another network; "
+            "give the section [network] the values in the config.toml beside it."
+        )
+        raise ClearsliceError(msg) from error
+
+
+def _fit(module: Denoising, pack: Pack, folder: Path, progress: bool) -> Denoising:
+    config, last = module.config, folder / "last.ckpt"
     if last.exists():
         load(last)
     loader = _loader(config, pack)
     check = Fixed(Crops(pack, "val", config.data, config.seed + 1), config.data.validation)
     trainer = _trainer(config, folder, [Sharing(loader), loader.speed], progress)
-    module = Denoising(config)
     if config.compile:
         module.net.compile()
     trainer.fit(

@@ -6,13 +6,13 @@ from typing import Any
 
 import lightning as L
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
 from core.enhance.spec import ONE_HOT
 from core.errors import ClearsliceError
 from training.config import Config, Optimiser
 from training.losses import charbonnier, laplace
-from training.networks.clearnet import ClearNet
+from training.networks.kinds import build, restored
 from training.samples import Sample
 
 WINDOW = {"CT": (864 / 4096, 1264 / 4096), "MR": (0.0, 1.0), "XR": (0.0, 1.0)}
@@ -29,13 +29,13 @@ def cosine(step: int, plan: Optimiser) -> float:
 
 
 class Denoising(L.LightningModule):
-    """ClearNet with Charbonnier loss, a Laplace uncertainty and averaged weights (`ema`)."""
+    """Any network from image to residual, with averaged weights (`ema`) and, where it has one, a doubt."""
 
     def __init__(self, config: Config) -> None:
         super().__init__()
         self.config = config
         self.trained_steps = 0
-        self.net = ClearNet(config.network.width, config.network.middle)
+        self.net = build(config.network)
         if config.channels_last:
             self.net = self.net.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
         self.ema = copy.deepcopy(self.net).requires_grad_(False)
@@ -43,11 +43,11 @@ class Denoising(L.LightningModule):
     def training_step(self, batch: Sample, index: int) -> Tensor:
         """Return the loss of a batch; refuses to go on from one that is not a number."""
         plan = self.config.optimiser
-        residual, log_scale = self._run(self.net, batch)
-        wrong = batch.image - residual - batch.target
+        output, log_scale = self._run(self.net, batch)
+        wrong = output - batch.target
         loss = charbonnier(wrong, batch.sigma)
         self.log("train/loss", loss, prog_bar=True)
-        if self.global_step >= plan.uncertainty_from * plan.steps:
+        if log_scale is not None and self.global_step >= plan.uncertainty_from * plan.steps:
             doubt = laplace(wrong.detach(), log_scale, batch.sigma)
             self.log("train/doubt", doubt)
             loss = loss + plan.uncertainty * doubt
@@ -58,11 +58,11 @@ class Denoising(L.LightningModule):
         return loss
 
     @staticmethod
-    def _run(net: ClearNet, batch: Sample) -> tuple[Tensor, Tensor]:
-        residual, log_scale = net(
-            batch.image, batch.sigma.expand_as(batch.image), batch.modality, batch.context
-        )
-        return residual, log_scale
+    def _run(net: nn.Module, batch: Sample) -> tuple[Tensor, Tensor | None]:
+        """Return the restored images, and log b of their Laplace laws if the network states it."""
+        sigma = batch.sigma.expand_as(batch.image)
+        residual, log_scale = net(batch.image, sigma, batch.modality, batch.context)
+        return restored(batch.image, residual), log_scale
 
     def optimizer_step(self, *arguments: Any) -> None:
         """Take the step, then let the averaged weights follow, faster while they are young.
@@ -75,6 +75,9 @@ class Denoising(L.LightningModule):
         with torch.no_grad():
             for slow, fast in zip(self.ema.parameters(), self.net.parameters(), strict=True):
                 slow.lerp_(fast, 1 - keep)
+            # A normalisation's statistics are averages already.
+            for kept, new in zip(self.ema.buffers(), self.net.buffers(), strict=True):
+                kept.copy_(new)
 
     def on_save_checkpoint(self, checkpoint: dict[str, Any]) -> None:
         """Let the checkpoint say of which configuration it is."""
@@ -82,12 +85,12 @@ class Denoising(L.LightningModule):
 
     def validation_step(self, batch: Sample, index: int) -> None:
         """Log loss and PSNR gain of the averaged weights."""
-        residual, _ = self._run(self.ema, batch)
-        output = batch.image - residual
+        output, _ = self._run(self.ema, batch)
+        plain = restored(batch.image, torch.zeros_like(output))
         self.log("val/loss", charbonnier(output - batch.target, batch.sigma), batch_size=len(output))
         for i, code in enumerate(batch.modality):
             name = ONE_HOT[int(code.argmax())]
-            before, after = (_psnr(x[i], batch.target[i], name) for x in (batch.image, output))
+            before, after = (_psnr(x[i], batch.target[i], name) for x in (plain, output))
             self.log(f"val/psnr_{name}", after, batch_size=1)
             self.log(f"val/gain_{name}", after - before, batch_size=1)
 

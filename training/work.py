@@ -6,8 +6,11 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor, nn
 
-from training.networks.kinds import KINDS, build
+from training.config import Network
+from training.networks.kinds import KINDS, SCALES, build
 
+NETWORKS = {kind: Network(kind) for kind in KINDS} | {f"{kind}-x2": Network(kind, 2) for kind in SCALES}
+"""What the table lists, each at its default size."""
 YARDSTICK = "redcnn"
 """The network whose work the others are compared with."""
 
@@ -57,7 +60,7 @@ def _macs(layer: nn.Module, x: Tensor, y: Tensor) -> int:
 
 def table(side: int) -> str:
     """Return the table of all networks for slices that come out with side × side pixels."""
-    done = {name: work(build(name), side) for name in KINDS}
+    done = {name: work(build(network), side) for name, network in NETWORKS.items()}
     lines = [f"{side} × {side} out    parameters      GMAC  of {YARDSTICK}"]
     for name, each in done.items():
         share = each.macs / done[YARDSTICK].macs

@@ -7,12 +7,13 @@ from PIL import Image
 from torch import Tensor, nn
 
 from core.errors import ClearsliceError
+from training.config import Network
 from training.networks.dncnn import DnCNN
-from training.networks.kinds import GAIN, KINDS, Blind, build, restored
+from training.networks.kinds import GAIN, KINDS, MIDDLE, Blind, build, restored
 from training.networks.rdn import RDN
 from training.networks.redcnn import REDCNN
 from training.networks.wgan import Critic, Generator, patches
-from training.work import table, work
+from training.work import NETWORKS, table, work
 
 SMALL = {
     "dncnn": lambda: Blind(DnCNN(8, 5)),
@@ -156,15 +157,36 @@ def test_critic_scores_patches_one_by_one() -> None:
 @torch.no_grad()
 def test_a_comparator_s_residual_comes_back_in_units_of_the_image() -> None:
     image, *rest = inputs(2, 8, 8)
-    assert torch.equal(Blind(nn.Identity())(image, *rest)[0], image)
+    assert torch.equal(Blind(nn.Identity())(image, *rest)[0], image - MIDDLE)
     assert torch.equal(Blind(nn.Threshold(1e9, 8.0))(image, *rest)[0], torch.full_like(image, 8 / GAIN))
 
 
 def test_every_network_is_built_and_weighed() -> None:
     rows = table(64).splitlines()[1:]
-    assert [row.split()[0] for row in rows] == list(KINDS)
-    with pytest.raises(ClearsliceError, match="choose one of clearnet, dncnn"):
-        build("unet")
+    assert [row.split()[0] for row in rows] == list(NETWORKS)
+    assert {network.kind for network in NETWORKS.values()} == set(KINDS)
+
+
+@pytest.mark.parametrize(
+    ("network", "remedy"),
+    [
+        (Network("unet"), "one of clearnet, dncnn"),
+        (Network("redcnn", 2), "clearnet or rdn for 2"),
+        (Network("rdn", 3), "network.scale to 1"),
+    ],
+)
+def test_what_there_is_not_is_refused(network: Network, remedy: str) -> None:
+    with pytest.raises(ClearsliceError, match=remedy):
+        build(network)
+
+
+@torch.no_grad()
+def test_comparators_see_the_noise_at_half_precision_too() -> None:
+    image, *rest = inputs(1, 32, 32)
+    net = Blind(DnCNN(8, 5)).eval()
+    expected = net(image, *rest)[0]
+    with torch.autocast("cpu", torch.bfloat16):
+        assert torch.equal(net(image, *rest)[0], expected)
 
 
 def test_work_of_plain_convolutions_is_kernels_times_pixels() -> None:
@@ -178,10 +200,10 @@ def test_work_of_plain_convolutions_is_kernels_times_pixels() -> None:
 def test_work_agrees_with_torch_s_own_counter() -> None:
     from torch.utils.flop_counter import FlopCounterMode
 
-    for kind in KINDS:
-        net = build(kind).to("meta").eval()
+    for name, network in NETWORKS.items():
+        net = build(network).to("meta").eval()
         shapes = (1, 1, 64, 64), (1, 1, 64, 64), (1, 3), (1, 1, 64, 64)
         with FlopCounterMode(display=False) as counter:
             net(*(torch.empty(shape, device="meta") for shape in shapes))
-        parts = 4 if kind == "rdn-x2" else 1
-        assert work(net, 64).macs == counter.get_total_flops() // 2 // parts, kind
+        parts = network.scale**2
+        assert work(net, 64).macs == counter.get_total_flops() // 2 // parts, name

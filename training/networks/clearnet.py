@@ -72,13 +72,17 @@ class ClearNet(nn.Module):
         Channels at half resolution; twice and four times as many below.
     middle
         Blocks at the coarsest level.
+    scale
+        1 for the image's own grid; 2 for outputs on one twice as fine, where the residual is what is to
+        be taken off the bicubic enlargement.
     """
 
     REACH = 96
     """Pixels further away than this have no influence, with three blocks in the middle."""
 
-    def __init__(self, width: int = 32, middle: int = 3) -> None:
+    def __init__(self, width: int = 32, middle: int = 3, scale: int = 1) -> None:
         super().__init__()
+        self.finer = 2 * scale
         w1, w2, w3 = width, 2 * width, 4 * width
         self.head = nn.Conv2d(16, w1, 3, padding=1)
         self.condition = nn.Linear(3, w1)
@@ -89,18 +93,22 @@ class ClearNet(nn.Module):
         self.encode1, self.encode2 = Block(w1), Block(w2)
         self.middle = nn.ModuleList(Block(w3) for _ in range(middle))
         self.decode2, self.decode1 = Block(w2), Block(w1)
-        self.tail = nn.Conv2d(w1, 4, 3, padding=1)
-        self.doubt = nn.Sequential(nn.Conv2d(w1, w1, 1), nn.ReLU(), nn.Conv2d(w1, 4, 3, padding=1))
+        self.tail = nn.Conv2d(w1, self.finer**2, 3, padding=1)
+        self.doubt = nn.Sequential(
+            nn.Conv2d(w1, w1, 1), nn.ReLU(), nn.Conv2d(w1, self.finer**2, 3, padding=1)
+        )
 
     def forward(
         self, image: Tensor, sigma: Tensor, modality: Tensor, context: Tensor
     ) -> tuple[Tensor, Tensor]:
-        """See `core.enhance.spec` for scales; both outputs are (N, 1, H, W)."""
+        """See `core.enhance.spec` for scales; both outputs are (N, 1, scale · H, scale · W)."""
         sigma = sigma.clamp_min(FLOOR)
         features = self._features(self._planes(image, sigma), modality, context)
-        residual = sigma * F.pixel_shuffle(self.tail(features), 2)
+        if self.finer > 2:
+            sigma = F.interpolate(sigma, scale_factor=self.finer // 2)
+        residual = sigma * F.pixel_shuffle(self.tail(features), self.finer)
         # Detached: the uncertainty must not cost the picture anything.
-        doubt = F.pixel_shuffle(self.doubt(features.detach()), 2)
+        doubt = F.pixel_shuffle(self.doubt(features.detach()), self.finer)
         return residual, doubt + torch.log(sigma)
 
     @staticmethod
