@@ -97,6 +97,21 @@ class Figures:
     """Of the enhanced image; None while there is none."""
 
 
+@dataclass(frozen=True, eq=False)
+class Measured:
+    """A measurement with everything a row says of it."""
+
+    measurement: Measurement
+    frame: Frame
+    figures: Figures
+    series: str = ""
+    """Series Description."""
+    slice_number: int = 0
+    """In scrolling order, from 1."""
+    processing: str = ""
+    """What the enhanced image is, "" if there is none."""
+
+
 def figures(measurement: Measurement, frame: Frame, after: Image | None = None) -> Figures:
     """Return all that `measurement` says of `frame` and of its enhanced version.
 

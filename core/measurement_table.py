@@ -3,12 +3,11 @@
 import csv
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from core.atomic import replacing
 from core.frame import Frame
-from core.measurement import Figures, Measurement
+from core.measurement import Figures, Measured
 from core.roi import Statistics
 
 _STATISTICS = ("mean", "sd", "minimum", "maximum")
@@ -28,21 +27,6 @@ _HEADER = (
     "frame",
     "points (column row)",
 )
-
-
-@dataclass(frozen=True, eq=False)
-class Measured:
-    """A measurement with everything a row says of it."""
-
-    measurement: Measurement
-    frame: Frame
-    figures: Figures
-    series: str = ""
-    """Series Description."""
-    slice_number: int = 0
-    """In scrolling order, from 1."""
-    processing: str = ""
-    """What the enhanced image is, "" if there is none."""
 
 
 def calibration(frame: Frame) -> str:

@@ -16,8 +16,8 @@ from core.dicom.decode import read_frame
 from core.dicom.scan import scan
 from core.errors import ClearsliceError
 from core.frame import Geometry
-from core.measurement import Kind, Measurement, angle, area, cobb, figures, length
-from core.measurement_table import Measured, save_csv, to_csv
+from core.measurement import Kind, Measured, Measurement, angle, area, cobb, figures, length
+from core.measurement_table import save_csv, to_csv
 from core.profile import profile
 
 HERE = ("1.2.3", 1)

@@ -1,0 +1,198 @@
+"""Measurements written as a DICOM structured report: TID 1500 "Measurement Report" (PS3.16)."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+from pydicom import Dataset
+from pydicom.sr.codedict import codes
+from pydicom.sr.coding import Code
+from pydicom.uid import generate_uid
+
+from core.dicom.provenance import IMPLEMENTATION_UID, PRODUCT
+from core.errors import ClearsliceError
+from core.frame import Frame
+from core.measurement import LINES, REGIONS, Figures, Kind, Measured, Measurement
+from core.version import VERSION
+
+if TYPE_CHECKING:
+    from highdicom import sr
+
+    _Group = sr.PlanarROIMeasurementsAndQualitativeEvaluations | sr.MeasurementsAndQualitativeEvaluations
+
+TITLE = codes.DCM.ImagingMeasurementReport
+GROUP = codes.DCM.MeasurementGroup
+CONCEPTS = {
+    Kind.DISTANCE: codes.SCT.Length,
+    Kind.POLYLINE: codes.DCM.PathLength,
+    Kind.ANGLE: codes.SCT.Angle,
+    Kind.COBB: codes.SCT.CobbAngle,
+}
+"""What the number of a measurement without a region is."""
+COMMENT = codes.DCM.Comment
+_PIXELS = Code("{pixels}", "UCUM", "pixels")
+_SQUARE_PIXELS = Code("{pixels}2", "UCUM", "square pixels")
+_UNITS = {"HU": codes.UCUM.HounsfieldUnit}
+_NEEDED = ("StudyInstanceUID", "SeriesInstanceUID", "SOPClassUID", "SOPInstanceUID")
+_WHOSE = (
+    "PatientID",
+    "PatientName",
+    "PatientBirthDate",
+    "PatientSex",
+    "AccessionNumber",
+    "StudyID",
+    "StudyDate",
+    "StudyTime",
+    "ReferringPhysicianName",
+)
+
+
+def report(rows: Sequence[Measured], series_number: int) -> Dataset:
+    """Return a Comprehensive SR of `rows`; statistics are those of the original images.
+
+    Parameters
+    ----------
+    rows
+        Measurements on images of one study, at least one.
+    series_number
+        Of the new series.
+
+    Raises
+    ------
+    ClearsliceError
+        If an image lacks the identifiers that a report must refer to.
+    """
+    from highdicom import sr  # half a second, and few sessions save measurements
+
+    content = sr.MeasurementReport(
+        observation_context=sr.ObservationContext(observer_device_context=_observer()),
+        procedure_reported=Code("363679005", "SCT", "Imaging procedure"),
+        imaging_measurements=[_group(row) for row in rows],
+        title=TITLE,
+    )
+    made = sr.ComprehensiveSR(
+        evidence=list({row.frame.uid: _evidence(row.frame) for row in rows}.values()),
+        content=content,
+        series_instance_uid=generate_uid(prefix=None),
+        series_number=series_number,
+        sop_instance_uid=generate_uid(prefix=None),
+        instance_number=1,
+        manufacturer=PRODUCT,
+        is_complete=True,
+    )
+    _say_whose(made, rows[0].frame.header)
+    made.ManufacturerModelName = PRODUCT
+    made.SoftwareVersions = VERSION
+    made.SeriesDescription = f"{PRODUCT} measurements"
+    return made
+
+
+def _observer() -> "sr.ObserverContext":
+    from highdicom import sr
+
+    attributes = sr.DeviceObserverIdentifyingAttributes(
+        uid=IMPLEMENTATION_UID, name=PRODUCT, manufacturer_name=PRODUCT, model_name=f"{PRODUCT} {VERSION}"
+    )
+    return sr.ObserverContext(codes.DCM.Device, attributes)
+
+
+def _evidence(frame: Frame) -> Dataset:
+    """Return what a report needs of an image's header.
+
+    Patient and study are left empty here: highdicom would put a name it finds odd into a warning.
+    """
+    if not all(frame.header.get(keyword) for keyword in _NEEDED):
+        msg = "An image lacks the identifiers that a DICOM report refers to; save the table as CSV instead."
+        raise ClearsliceError(msg)
+    found = Dataset()
+    for keyword in _NEEDED:
+        setattr(found, keyword, frame.header.get(keyword))
+    for keyword in _WHOSE:
+        setattr(found, keyword, "")
+    return found
+
+
+def _say_whose(made: Dataset, header: Dataset) -> None:
+    """Put patient and study in; all texts are UTF-8, whatever the images' character set."""
+    made.SpecificCharacterSet = "ISO_IR 192"
+    for keyword in _WHOSE:
+        setattr(made, keyword, str(header.get(keyword) or ""))
+
+
+def _group(row: Measured) -> "_Group":
+    from highdicom import sr
+
+    drawn, found = row.measurement, row.figures
+    tracking = sr.TrackingIdentifier(uid=drawn.uid, identifier=drawn.name or drawn.kind.value)
+    if drawn.kind in CONCEPTS:
+        return sr.MeasurementsAndQualitativeEvaluations(tracking, measurements=[_number(row)])
+    group = sr.PlanarROIMeasurementsAndQualitativeEvaluations(
+        tracking,
+        referenced_region=sr.ImageRegion(*_graphic(drawn), _source(row.frame)),
+        measurements=list(_statistics(row.frame, found)) if drawn.kind in REGIONS else None,
+    )
+    if drawn.kind not in REGIONS and drawn.name:
+        group[0].ContentSequence.append(sr.TextContentItem(COMMENT, drawn.name, "CONTAINS"))
+    return group
+
+
+def _number(row: Measured) -> "sr.Measurement":
+    """Return the length or angle with the lines it was taken from."""
+    from highdicom import sr
+
+    drawn, found, source = row.measurement, row.figures, _source(row.frame)
+    in_pixels = row.frame.geometry.spacing is None
+    unit = (_PIXELS if in_pixels else codes.UCUM.Millimeter) if drawn.kind in LINES else codes.UCUM.Degree
+    value = found.length if drawn.kind in LINES else found.angle
+    lines = (drawn.points[:2], drawn.points[2:]) if drawn.kind is Kind.COBB else (drawn.points,)
+    return sr.Measurement(
+        name=CONCEPTS[drawn.kind],
+        value=value if value is not None else 0.0,
+        unit=unit,
+        referenced_coordinates=[
+            sr.CoordinatesForMeasurement("POLYLINE", np.asarray(line), source) for line in lines
+        ],
+    )
+
+
+def _statistics(frame: Frame, found: Figures) -> Iterator["sr.Measurement"]:
+    from highdicom import sr
+
+    if found.area is not None:
+        in_pixels = frame.geometry.spacing is None
+        unit = _SQUARE_PIXELS if in_pixels else codes.UCUM.SquareMillimeter
+        yield sr.Measurement(codes.SCT.Area, found.area, unit)
+    if found.before is None:
+        return
+    unit = _UNITS.get(frame.units, codes.UCUM.NoUnits)
+    for name, value in (
+        (codes.SCT.Mean, found.before.mean),
+        (codes.SCT.StandardDeviation, found.before.sd),
+        (codes.SCT.Minimum, found.before.minimum),
+        (codes.SCT.Maximum, found.before.maximum),
+    ):
+        yield sr.Measurement(name, value, unit)
+
+
+def _graphic(drawn: Measurement) -> tuple[str, np.ndarray]:
+    """Return Graphic Type and the (column, row) points of its Graphic Data (PS3.3 C.18.6.1)."""
+    if drawn.kind is Kind.TEXT:
+        return "POINT", np.asarray(drawn.points[:1])
+    if drawn.kind is Kind.ARROW:
+        return "POLYLINE", np.asarray(drawn.points)
+    if drawn.kind is Kind.FREEHAND:
+        return "POLYLINE", np.asarray((*drawn.points, drawn.points[0]))
+    (x0, y0), (x1, y1) = drawn.points
+    if drawn.kind is Kind.RECTANGLE:
+        return "POLYLINE", np.asarray(((x0, y0), (x1, y0), (x1, y1), (x0, y1), (x0, y0)))
+    across = ((min(x0, x1), (y0 + y1) / 2), (max(x0, x1), (y0 + y1) / 2))
+    down = (((x0 + x1) / 2, min(y0, y1)), ((x0 + x1) / 2, max(y0, y1)))
+    longer_first = (*across, *down) if abs(x1 - x0) >= abs(y1 - y0) else (*down, *across)
+    return "ELLIPSE", np.asarray(longer_first)
+
+
+def _source(frame: Frame) -> "sr.SourceImageForRegion":
+    from highdicom import sr
+
+    numbers = [frame.number] if int(frame.header.get("NumberOfFrames") or 1) > 1 else None
+    return sr.SourceImageForRegion(str(frame.header.get("SOPClassUID") or ""), frame.uid, numbers)
