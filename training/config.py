@@ -3,19 +3,31 @@
 import tomllib
 from dataclasses import asdict, dataclass, fields, is_dataclass, replace
 from pathlib import Path
-from typing import Any, get_type_hints
+from typing import Any, get_origin, get_type_hints
 
 import tomli_w
 
+from core.enhance.spec import TASKS
 from core.errors import ClearsliceError
+from training.degradation.settings import Artifacts, Denoise, Double
+
+
+def _one_of(name: str, value: str, known: tuple[str, ...]) -> None:
+    if value not in known:
+        msg = f"The setting '{name}' is '{value}'; set it to one of {', '.join(known)}."
+        raise ClearsliceError(msg)
 
 
 @dataclass(frozen=True, slots=True)
 class Data:
     """What a sample is."""
 
+    task: str = "denoise"
+    """denoise, double or artifacts; the section of that name says how its samples are spoiled."""
     crop: int = 128
-    """Side of the square crops in pixels."""
+    """Side of the square samples in pixels."""
+    framing: str = "crop"
+    """"crop" for squares of the slices at their own resolution, "resize" for whole slices brought to it."""
     batch: int = 32
     """Samples per optimiser step over all processes."""
     share_ct: float = 0.5
@@ -30,6 +42,13 @@ class Data:
     workers: int = 0
     validation: int = 128
     """Crops per validation."""
+    denoise: Denoise = Denoise()
+    double: Double = Double()
+    artifacts: Artifacts = Artifacts()
+
+    def __post_init__(self) -> None:
+        _one_of("data.task", self.task, TASKS)
+        _one_of("data.framing", self.framing, ("crop", "resize"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +140,15 @@ class Config:
     network: Network = Network()
     optimiser: Optimiser = Optimiser()
 
+    def __post_init__(self) -> None:
+        finer = 2 if self.data.task == "double" and not self.data.double.enlarged else 1
+        if self.network.scale != finer:
+            msg = (
+                f"The setting 'network.scale' is {self.network.scale}, but the samples of the task "
+                f"'{self.data.task}' ask for {finer}; change it or data.double.enlarged."
+            )
+            raise ClearsliceError(msg)
+
     def same_result(self, other: "Config") -> bool:
         """Tell whether a run of `self` may be gone on with as one of `other`; its length may change."""
         return _deciding(self) == _deciding(other)
@@ -191,7 +219,20 @@ def _value(kind: type[Any], value: Any, name: str) -> Any:
         return _build(kind, value, name + ".")
     if kind is float and type(value) is int:
         return float(value)
+    if get_origin(kind) is tuple:
+        return _range(value, name)
     if type(value) is not kind:
         msg = f"The setting '{name}' must be of type {kind.__name__}, not {value!r}."
         raise ClearsliceError(msg)
     return value
+
+
+def _range(value: Any, name: str) -> tuple[float, float]:
+    if not isinstance(value, list) or [type(v) in (int, float) for v in value] != [True, True]:
+        msg = f"The setting '{name}' must be a range [lowest, highest], not {value!r}."
+        raise ClearsliceError(msg)
+    low, high = (float(v) for v in value)
+    if not low <= high:
+        msg = f"The range '{name}' begins above its end; write [lowest, highest]."
+        raise ClearsliceError(msg)
+    return low, high
