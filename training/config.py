@@ -1,7 +1,7 @@
 """A training run as one frozen value, read from TOML."""
 
 import tomllib
-from dataclasses import asdict, dataclass, fields, is_dataclass, replace
+from dataclasses import asdict, dataclass, field, fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any, get_origin, get_type_hints
 
@@ -42,9 +42,9 @@ class Data:
     workers: int = 0
     validation: int = 128
     """Crops per validation."""
-    denoise: Denoise = Denoise()
-    double: Double = Double()
-    artifacts: Artifacts = Artifacts()
+    denoise: Denoise = field(default_factory=Denoise)
+    double: Double = field(default_factory=Double)
+    artifacts: Artifacts = field(default_factory=Artifacts)
 
     def __post_init__(self) -> None:
         _one_of("data.task", self.task, TASKS)
