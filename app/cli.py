@@ -79,6 +79,22 @@ def _metrics(arguments: argparse.Namespace) -> int:
     return metrics(arguments.reference, arguments.test, arguments.window, arguments.json)
 
 
+def _tags(arguments: argparse.Namespace) -> int:
+    from app.commands.tags import tags
+
+    if len(arguments.paths) > 2:
+        msg = "Give one file to list its elements, or two to compare them."
+        raise ClearsliceError(msg)
+    return tags(arguments.paths, arguments.search, arguments.all, arguments.json)
+
+
+def _anonymise(arguments: argparse.Namespace) -> int:
+    from app.commands.anonymise import anonymise, deidentifier
+
+    by = deidentifier(arguments.retain, arguments.allow_burned_in)
+    return anonymise(arguments.paths, arguments.output, by, arguments.json)
+
+
 def _methods(arguments: argparse.Namespace) -> int:
     from app.commands.listing import methods
 
@@ -113,6 +129,8 @@ COMMANDS = {
     "enhance": _enhance,
     "report": _report,
     "metrics": _metrics,
+    "tags": _tags,
+    "anonymise": _anonymise,
     "methods": _methods,
     "models": _models,
     "selftest": _selftest,
@@ -136,6 +154,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_metrics(
         _with_json(commands.add_parser("metrics", help="PSNR, SSIM and MSE of two images or series"))
     )
+    _add_tags(_with_json(commands.add_parser("tags", help="list or compare the data elements of files")))
+    _add_anonymise(_with_json(commands.add_parser("anonymise", help="copy images without who they are of")))
     _with_json(commands.add_parser("methods", help="list the methods and their parameters"))
     _with_json(commands.add_parser("models", help="list the networks"))
     selftest = commands.add_parser("selftest", help="check that this installation can do all it should")
@@ -185,6 +205,31 @@ def _add_metrics(parser: argparse.ArgumentParser) -> None:
         type=_window,
         metavar="CENTER,WIDTH",
         help="range of values (default: the reference's window)",
+    )
+
+
+def _add_tags(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="+", type=Path, metavar="FILE", help="one, or two to compare")
+    parser.add_argument("--search", default="", metavar="WORDS", help="in number, keyword, name or value")
+    parser.add_argument("--all", action="store_true", help="comparing: also what is the same")
+
+
+def _add_anonymise(parser: argparse.ArgumentParser) -> None:
+    _add_paths(parser)
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="DIR", help="where copies go")
+    _add_retain(parser)
+
+
+def _add_retain(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--retain",
+        nargs="+",
+        default=(),
+        choices=("uids", "dates", "patient", "device", "institution", "private"),
+        help="options of the Basic Profile (DICOM PS3.15 E.3); dates are moved, private are the safe ones",
+    )
+    parser.add_argument(
+        "--allow-burned-in", action="store_true", help="also images that say text is burned into them"
     )
 
 

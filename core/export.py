@@ -97,6 +97,27 @@ def export_series(  # noqa: PLR0917
         return job.write(target)
 
 
+def preview(series: Series, enhanced: Enhanced, numbers_taken: Collection[int] = ()) -> Dataset:
+    """Return the data set that an export would write for the instance that `enhanced` is a frame of.
+
+    Its new UIDs and times are examples. Pixels are in it only if the instance has no other frame.
+
+    Raises
+    ------
+    ClearsliceError
+        If the series cannot be exported.
+    """
+    check_exportable(series, enhanced.recipe)
+    frame = enhanced.frame
+    refs = next(refs for refs in instances(series) if refs[0].uid == frame.uid)
+    free = _new_number(series.number, numbers_taken)
+    made = NewSeries(generate_uid(prefix=None), free, datetime.now().astimezone())
+    plane = to_stored(frame, enhanced.image)
+    pixels = plane[None] if len(refs) == 1 else np.empty((len(refs), 0, 0), plane.dtype)
+    numbers = [ref.number for ref in refs]
+    return derive(_source(series, refs[0], frame), numbers, pixels, made, describe(enhanced))
+
+
 def new_series(
     series: Series, folder: Path, numbers_taken: Collection[int], deidentifier: Deidentifier | None = None
 ) -> NewSeries:

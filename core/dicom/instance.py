@@ -72,13 +72,17 @@ def _fill_in_identity(header: Dataset, layout: Layout) -> None:
 def _dataset(layout: Layout, wanted: Set[int] | None) -> Dataset:
     """Return the elements as a data set whose values pydicom converts when they are asked for."""
     chosen = [e for e in layout.elements.values() if wanted is None or e.tag in wanted]
-    dataset = Dataset({raw.tag: raw for raw in _raws(layout, chosen)})
+    dataset = Dataset({raw.tag: raw for raw in _raws(layout.data, chosen, layout.implicit, layout.little)})
     dataset.set_original_encoding(layout.implicit, layout.little, _encodings(dataset))
     return dataset
 
 
-def _raws(layout: Layout, chosen: list[Element]) -> Iterator[RawDataElement]:
-    data, implicit, little = layout.data, layout.implicit, layout.little
+def dataset_of(data: Bytes, elements: list[Element]) -> Dataset:
+    """Return elements in Explicit VR Little Endian as a data set."""
+    return Dataset({raw.tag: raw for raw in _raws(data, elements, implicit=False, little=True)})
+
+
+def _raws(data: Bytes, chosen: list[Element], implicit: bool, little: bool) -> Iterator[RawDataElement]:
     last = max((e.offset + e.length for e in chosen), default=0)
     block = data.read(0, min(last, _ONE_READ))  # One read serves most.
     for tag, vr, offset, length in chosen:

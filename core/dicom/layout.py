@@ -72,6 +72,12 @@ def survey(data: Bytes, budget: Budget) -> Layout:
     return layout
 
 
+def meta_elements(data: Bytes, budget: Budget) -> list[Element]:
+    """Return the elements of the File Meta Information (PS3.10 7.1), which is Explicit VR Little Endian."""
+    start, _ = _start(data)
+    return list(Walker(data, budget, implicit=False, little=True).elements(start, group=2))
+
+
 def _fill(layout: Layout, walker: Walker, start: int) -> None:
     for element in walker.elements(start):
         if element.tag in PIXEL_TAGS:
