@@ -6,35 +6,57 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
-import numpy.typing as npt
 import onnx
 import torch
 from torch import Tensor, nn
 from torch.export import Dim
 
-from core.enhance import device
+from core.enhance.model import HALF_FILE, MODEL_FILE
+from core.enhance.origin import FULL, HALF, IMAGES_KEY, LICENCES_KEY, PRECISION_KEY, TRAINING_KEY
 from core.enhance.spec import METADATA_KEY, ONE_HOT, ModelSpec
 from core.errors import ClearsliceError
+from training.bundle import write_metadata
+from training.clock import Compute, counted
 from training.data import Pack
 from training.fit import curve, load, model_spec
+from training.half import halved
 from training.module import Denoising
+from training.parity import (
+    HALF_PARITY,
+    INPUTS,
+    OUTPUTS,
+    PARITY,
+    UNITS,
+    half_difference,
+    made_input,
+    outputs_of,
+    parity,
+    run,
+)
 
-INPUTS = ("image", "sigma", "modality", "context")
-OUTPUTS = ("residual", "log_scale")
 OPSET = 20
-PARITY = 1e-5
-"""Largest difference from PyTorch on the network's scale (0.04 HU)."""
-SIZES = ((1, 64, 64), (2, 96, 160), (1, 240, 368), (3, 48, 80))
-"""(batch, height, width) at which parity is shown."""
 REFERENCE_SIZE = (1, 64, 48)
 
-Feed = dict[str, npt.NDArray[np.float32]]
 
+def export(checkpoint: Path, pack: Pack, models: Path, compute: Compute | None = None) -> Path:
+    """Write the folder `models`/<name>: networks, reference pair, curve, metadata.json; return it.
 
-def export(checkpoint: Path, pack: Pack, models: Path) -> Path:
-    """Write `models`/<name>/model.onnx, its reference pair and its validation curve; return the folder.
+    What is there of the same name is replaced once the new model has proved itself; card and
+    evaluation stay only if they were made with the same weights.
+
+    Parameters
+    ----------
+    checkpoint
+        Of the run; its configuration and logs lie beside it.
+    pack
+        The images it was trained on.
+    models
+        Folder of model folders.
+    compute
+        What the training cost, where the checkpoint does not tell.
 
     Raises
     ------
@@ -42,20 +64,90 @@ def export(checkpoint: Path, pack: Pack, models: Path) -> Path:
         If ONNX Runtime computes something else than PyTorch.
     """
     module = load(checkpoint)
-    spec = model_spec(module.config)
-    folder = models / spec.name
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / "model.onnx"
-    write_onnx(module.ema, path, spec, {METADATA_KEY: spec.to_json(), **_provenance(module, pack)})
-    difference = parity(module.ema, path)
+    spec, cost = model_spec(module.config), compute or counted(checkpoint)
+    models.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=models, prefix=".export-") as made:
+        write_model(module.ema, Path(made), spec, provenance(module, pack, cost))
+        _write_curve(curve(checkpoint.parent), Path(made) / "validation.csv")
+        folder = _moved(Path(made), models / spec.name)
+    write_metadata(folder)
+    return folder
+
+
+def write_model(net: nn.Module, folder: Path, spec: ModelSpec, metadata: Mapping[str, str]) -> None:
+    """Write `net` in float32 and, where it is exact enough, in float16, with a stored result.
+
+    Raises
+    ------
+    ClearsliceError
+        If ONNX Runtime computes something else than PyTorch.
+    """
+    path = folder / MODEL_FILE
+    entries = {METADATA_KEY: spec.to_json(), **metadata}
+    write_onnx(net, path, spec, entries)
+    difference = parity(net, path)
     if difference > PARITY:
         msg = f"The exported model differs from the trained one by {difference:.1e}; it was not released."
         path.unlink()
         raise ClearsliceError(msg)
+    told = {m: f"{difference * UNITS[m][0]:.2g} {UNITS[m][1]}" for m in spec.modalities}
+    label(path, entries | {PRECISION_KEY: _precision(FULL, PARITY, told)})
+    write_half(path, spec, entries)
     feed = made_input(*REFERENCE_SIZE, seed=7)
-    np.savez_compressed(folder / "reference.npz", **feed, **dict(zip(OUTPUTS, run(path, feed), strict=True)))  # type: ignore[arg-type]
-    _write_curve(curve(checkpoint.parent), folder / "validation.csv")
+    outputs = zip(outputs_of(path), run(path, feed), strict=True)
+    np.savez_compressed(folder / "reference.npz", **feed, **dict(outputs))  # type: ignore[arg-type]
+
+
+def write_half(path: Path, spec: ModelSpec, entries: Mapping[str, str]) -> Mapping[str, float]:
+    """Write the float16 variant beside the model at `path`, if it is exact enough.
+
+    Returns
+    -------
+    Mapping
+        Its largest difference from float32 per family, in HU or % of the range.
+    """
+    half = path.with_name(HALF_FILE)
+    onnx.save(halved(onnx.load(path)), half)
+    found = {m: half_difference(path, half, spec, m) * UNITS[m][0] for m in spec.modalities}
+    if any(found[m] > HALF_PARITY[m] for m in found):
+        half.unlink()
+        return found
+    told = {m: f"{value:.2g} {UNITS[m][1]}" for m, value in found.items()}
+    tolerance = min(HALF_PARITY[m] / UNITS[m][0] for m in found)
+    label(half, {**entries, PRECISION_KEY: _precision(HALF, tolerance, told)})
+    return found
+
+
+def _precision(name: str, tolerance: float, differences: Mapping[str, str]) -> str:
+    return json.dumps({"precision": name, "tolerance": tolerance, "differences": differences})
+
+
+def label(path: Path, entries: Mapping[str, str]) -> None:
+    """Give the ONNX file at `path` the metadata `entries` in place of those it has."""
+    model = onnx.load(path)
+    del model.metadata_props[:]
+    onnx.helper.set_model_props(model, dict(entries))
+    onnx.save(model, path)
+
+
+def _moved(made: Path, folder: Path) -> Path:
+    """Put the files of `made` into `folder`, and take away what belongs to other weights."""
+    folder.mkdir(exist_ok=True)
+    if _weights(made) != _weights(folder):
+        for name in ("evaluation.json", "card.md"):
+            (folder / name).unlink(missing_ok=True)
+    (folder / HALF_FILE).unlink(missing_ok=True)
+    for file in made.iterdir():
+        file.replace(folder / file.name)
     return folder
+
+
+def _weights(folder: Path) -> str:
+    """Digest of the weights of the model in `folder`, "" if there is none."""
+    if not (folder / MODEL_FILE).exists():
+        return ""
+    entries = {p.key: p.value for p in onnx.load(folder / MODEL_FILE).metadata_props}
+    return str(json.loads(entries[TRAINING_KEY])["weights"])
 
 
 def _write_curve(rows: list[dict[str, str]], path: Path) -> None:
@@ -65,13 +157,16 @@ def _write_curve(rows: list[dict[str, str]], path: Path) -> None:
         writer.writerows(rows)
 
 
-def _provenance(module: Denoising, pack: Pack) -> dict[str, str]:
-    """Training record, licences and hashes of the images, as metadata entries."""
+def provenance(module: Denoising, pack: Pack, cost: Compute) -> dict[str, str]:
+    """Return training record, licences and hashes of the images, as metadata entries."""
     used = {s.source for s in pack.slices if s.split == "train"}
     sources = [pack.sources[i] for i in sorted(used)]
     digest = hashlib.sha256(b"".join(w.numpy().tobytes() for w in module.ema.state_dict().values()))
     record = {
         "config": asdict(module.config),
+        "config_sha256": hashlib.sha256(module.config.to_toml().encode()).hexdigest(),
+        "hours": cost.hours,
+        "device": cost.device,
         "steps": module.trained_steps,
         "torch": torch.__version__,
         "data": pack.digest,
@@ -79,23 +174,28 @@ def _provenance(module: Denoising, pack: Pack) -> dict[str, str]:
         "weights": digest.hexdigest(),
     }
     return {
-        "clearslice.training": json.dumps(record, sort_keys=True),
-        "clearslice.licences": json.dumps(sorted({s.licence for s in sources})),
-        "clearslice.images": json.dumps(sorted(s.sha256 for s in sources)),
+        TRAINING_KEY: json.dumps(record, sort_keys=True),
+        LICENCES_KEY: json.dumps(sorted({s.licence for s in sources})),
+        IMAGES_KEY: json.dumps(sorted(s.sha256 for s in sources)),
     }
 
 
 def write_onnx(net: nn.Module, path: Path, spec: ModelSpec, metadata: Mapping[str, str]) -> None:
-    """Export `net` for any batch and any height and width that are multiples of the specification's."""
+    """Export `net` for any batch and any height and width that are multiples of the specification's.
+
+    A network that states no uncertainty has one output.
+    """
     batch, tall, wide = Dim("batch", min=1), Dim("tall", min=1), Dim("wide", min=1)
     sizes = {0: batch, 2: spec.multiple * tall, 3: spec.multiple * wide}
     # A batch of 2 and unequal sides, lest a size be taken for a constant.
     example = tuple(torch.from_numpy(a) for a in made_input(2, 64, 48, seed=0).values())
+    with torch.no_grad():
+        doubts = net.eval()(*example)[1] is not None
     program = torch.onnx.export(
-        net.eval(),
+        net if doubts else Undoubting(net).eval(),
         example,
         input_names=INPUTS,
-        output_names=OUTPUTS,
+        output_names=OUTPUTS if doubts else OUTPUTS[:1],
         opset_version=OPSET,
         dynamo=True,
         dynamic_shapes=(sizes, sizes, {0: batch}, {0: batch}),
@@ -110,31 +210,14 @@ def write_onnx(net: nn.Module, path: Path, spec: ModelSpec, metadata: Mapping[st
     onnx.save(model, path)
 
 
-def made_input(batch: int, height: int, width: int, seed: int) -> Feed:
-    """Return smooth structure with noise, one family after the other over the batch."""
-    rng = np.random.default_rng(seed)
-    y, x = np.meshgrid(np.linspace(0, 6, height), np.linspace(0, 6, width), indexing="ij")
-    structure = 0.3 + 0.1 * np.sin(x) * np.cos(y) + 0.1 * (x > y)
-    image = structure + 0.01 * rng.standard_normal((batch, 1, height, width))
-    context = np.full((batch, 1, 64, 64), 0.3) + 0.01 * rng.standard_normal((batch, 1, 64, 64))
-    arrays = (image, np.full_like(image, 0.01), np.eye(3)[np.arange(batch) % 3], context)
-    return {name: a.astype(np.float32) for name, a in zip(INPUTS, arrays, strict=True)}
+class Undoubting(nn.Module):
+    """The residual alone of a network that states no uncertainty."""
 
+    def __init__(self, net: nn.Module) -> None:
+        super().__init__()
+        self.net = net
 
-def run(path: Path, feed: Feed) -> list[npt.NDArray[np.float32]]:
-    """Return both outputs by ONNX Runtime on the CPU."""
-    outputs: list[npt.NDArray[np.float32]] = device.cpu_session(path).run(list(OUTPUTS), feed)
-    return outputs
-
-
-@torch.no_grad()
-def parity(net: nn.Module, path: Path) -> float:
-    """Return the largest difference between PyTorch and ONNX Runtime over all `SIZES`."""
-    session = device.cpu_session(path)
-    worst = 0.0
-    for seed, size in enumerate(SIZES):
-        feed = made_input(*size, seed=seed)
-        expected: tuple[Tensor, ...] = net(*(torch.from_numpy(a) for a in feed.values()))
-        got = session.run(list(OUTPUTS), feed)
-        worst = max(worst, *(float(np.abs(e.numpy() - g).max()) for e, g in zip(expected, got, strict=True)))
-    return worst
+    def forward(self, image: Tensor, sigma: Tensor, modality: Tensor, context: Tensor) -> Tensor:
+        """(N, 1, H, W) → (N, 1, H, W), or finer by the network's scale."""
+        residual: Tensor = self.net(image, sigma, modality, context)[0]
+        return residual
