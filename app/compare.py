@@ -5,7 +5,7 @@ from enum import Enum
 
 from PySide6.QtCore import QObject, Signal
 
-from app.feed import Feed
+from app.cell_feed import CellFeed
 from app.plane import Painter
 from app.session import Session
 from app.state import Compare, Point
@@ -65,13 +65,14 @@ def cells(compare: Compare, enhanced: bool, held: bool) -> tuple[Cell, ...]:
 
 
 class Pictures(QObject):
-    """Makes the pictures of the current slice for all views, so that none is made twice."""
+    """Makes the pictures of a cell's current slice for its views, so that none is made twice."""
 
     pointerMoved = Signal()
 
-    def __init__(self, session: Session, feed: Feed, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, feed: CellFeed, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session = session
+        self.cell = feed.cell
         self.feed = feed
         self._frame: Frame | None = None
         self._original: Pyramid | None = None
@@ -87,9 +88,9 @@ class Pictures(QObject):
     @property
     def cells(self) -> tuple[Cell, ...]:
         """What the views show now."""
-        wanted = bool(self.session.active_recipe.steps)
+        wanted = bool(self.cell.active_recipe.steps)
         coming = wanted and (self.feed.enhanced is not None or self.feed.busy)
-        return cells(self.session.compare, coming, self.session.original_held)
+        return cells(self.cell.compare, coming, self.session.original_held)
 
     @property
     def difference_limit(self) -> float:
@@ -112,8 +113,8 @@ class Pictures(QObject):
         if side is Side.DIFFERENCE:
             return self._difference_painter(original)
         processed = self._processed() if side is Side.PROCESSED else None
-        voi = self.session.window or default_voi(frame)
-        return _Grey(original, processed or original, voi, frame.inverted ^ self.session.inverted)
+        voi = self.cell.window or default_voi(frame)
+        return _Grey(original, processed or original, voi, frame.inverted ^ self.cell.inverted)
 
     def value(self, side: Side, row: int, column: int) -> float | None:
         """Return the value of a pixel in modality units, or of the difference."""

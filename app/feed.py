@@ -1,28 +1,21 @@
-"""Brings the frame and the enhanced image of the session's current slice."""
+"""The feeds of all cells, and the active one's as panels and actions know it."""
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
-from app.frame_cache import FrameCache, Key
-from app.lane import Lane
+from app.cell import CellState
+from app.cell_feed import CellFeed, Workshop
 from app.session import Session
-from core.dicom.decode import read_frame
-from core.dicom.study import FrameRef, Series
 from core.frame import Frame
 from core.pipeline import Enhanced, Pipeline
-from core.recipe import Recipe
-from core.stop import Stop
-
-AHEAD = 3
-"""Slices made ready in the scrolling direction."""
 
 
 class Feed(QObject):
-    """Decodes and enhances what the session points at; signals arrive in the GUI thread.
+    """Speaks for the active cell: its slice, its enhanced version, and signals about either.
 
-    One lane decodes, one enhances, and one looks ahead once both are idle. While the user
-    scrolls faster than slices decode, those that arrive are shown in passing.
+    The cells share frames, threads and the pipeline; while one of them works on what the user waits for, none
+    looks ahead.
     """
 
     frameChanged = Signal(object)
@@ -36,237 +29,77 @@ class Feed(QObject):
         super().__init__(parent)
         self.session = session
         self.pipeline = pipeline
-        self.frame: Frame | None = None
-        self.enhanced: Enhanced | None = None
-        self.problem = ""
-        """Why the current slice cannot be shown, "" if it can."""
-        self._cache = FrameCache()
-        self._last_index = 0
-        self._step = 1
-        self._ahead_failed: set[Key] = set()
-        self._told = ""
-        self._decoding = Lane("decode", self, stops_overtaken=False)
-        self._enhancing = Lane("enhance", self)
-        self._looking_ahead = Lane("ahead", self)
-        self._connect()
+        self._workshop = Workshop(pipeline, session.message)
+        self.feeds = tuple(CellFeed(cell, self._workshop, self) for cell in session.cells)
+        """In the order of the session's cells."""
+        for feed in self.feeds:
+            self._connect(feed)
+        session.cells.activeChanged.connect(self._on_active)
 
-    def _connect(self) -> None:
-        self._decoding.done.connect(self._on_frame)
-        self._decoding.failed.connect(self._on_decode_failed)
-        self._enhancing.done.connect(self._on_enhanced)
-        self._enhancing.failed.connect(self._on_enhance_failed)
-        self._enhancing.busyChanged.connect(self.busyChanged)
-        self._looking_ahead.done.connect(self._on_ahead)
-        self._looking_ahead.failed.connect(self._on_ahead_failed)
-        self.session.seriesChanged.connect(self._on_slice_changed)
-        self.session.indexChanged.connect(self._on_slice_changed)
-        self.session.recipeChanged.connect(self._on_recipe_changed)
-        self.session.enabledChanged.connect(self._on_recipe_changed)
+    def _connect(self, feed: CellFeed) -> None:
+        feed.frameChanged.connect(partial(self._repeat, feed, self.frameChanged))
+        feed.enhancedChanged.connect(partial(self._repeat, feed, self.enhancedChanged))
+        feed.busyChanged.connect(partial(self._repeat, feed, self.busyChanged))
+        feed.asked.connect(partial(self._on_asked, feed))
+        feed.rested.connect(partial(self._on_rested, feed))
+
+    @property
+    def active(self) -> CellFeed:
+        """The active cell's feed."""
+        return self.feeds[self.session.cells.active.number]
+
+    @property
+    def frame(self) -> Frame | None:
+        """The slice to show."""
+        return self.active.frame
+
+    @property
+    def enhanced(self) -> Enhanced | None:
+        """Its enhanced version, if there is one."""
+        return self.active.enhanced
+
+    @property
+    def problem(self) -> str:
+        """Why the current slice cannot be shown, "" if it can."""
+        return self.active.problem
 
     @property
     def busy(self) -> bool:
-        """Whether an enhancement is running."""
-        return self._enhancing.busy
+        """Whether an enhancement is running in any cell."""
+        return any(feed.busy for feed in self.feeds)
 
     @property
     def idle(self) -> bool:
         """Whether nothing is decoded, enhanced or made ready."""
-        return not (self._decoding.busy or self._enhancing.busy or self._looking_ahead.busy)
+        return all(feed.idle for feed in self.feeds)
+
+    def cancel(self) -> None:
+        """Stop running enhancements."""
+        for feed in self.feeds:
+            feed.cancel()
 
     def close(self) -> None:
         """Stop all work and wait for it."""
-        for lane in (self._decoding, self._enhancing, self._looking_ahead):
-            lane.close()
+        for feed in self.feeds:
+            feed.close()
+        self._workshop.close()
 
-    def cancel(self) -> None:
-        """Stop a running enhancement."""
-        self._enhancing.cancel()
-        self._looking_ahead.cancel()
+    def _repeat(self, feed: CellFeed, signal: SignalInstance, value: object) -> None:
+        """Say what the active cell's feed has said."""
+        if feed is self.active:
+            signal.emit(value)
 
-    def _current(self) -> FrameRef | None:
-        series = self.session.series
-        if series is None or not series.frames:
-            return None
-        return series.frames[min(self.session.index, len(series.frames) - 1)]
-
-    # -- the slice ----------------------------------------------------------------------------
-
-    def _on_slice_changed(self) -> None:
-        ref, index = self._current(), self.session.index
-        if index != self._last_index:
-            self._step = 1 if index > self._last_index else -1
-        self._last_index = index
-        if ref is None:
-            self._show(None)
-        elif self.frame is not None and self.frame.key == ref.key:
-            self._look_ahead()
-        elif (frame := self._cache.get(ref.key)) is not None:
-            self._show(frame)
-        else:
-            self._decoding.submit(ref.key, partial(_decode, ref))
-
-    def _on_frame(self, key: Key, frame: Frame) -> None:
-        self._cache.put(frame)
-        ref = self._current()
-        if ref is not None and ref.key == key:
-            self._show(frame)
-        elif self._in_passing(key):
-            self._set_frame(frame)
-
-    def _in_passing(self, key: Key) -> bool:
-        """Whether a late slice is nearer to the one asked for than what is on screen."""
-        place = self._distance(key)
-        on_screen = None if self.frame is None else self._distance(self.frame.key)
-        return place is not None and (on_screen is None or place < on_screen)
-
-    def _distance(self, key: Key) -> int | None:
-        """How many slices lie between a frame and the one asked for; None if it is of another series."""
-        series = self.session.series
-        refs = series.frames if series is not None else ()
-        at = next((n for n, ref in enumerate(refs) if ref.key == key), None)
-        return None if at is None else abs(at - self.session.index)
-
-    def _on_decode_failed(self, key: Key, sentence: str) -> None:
-        ref = self._current()
-        if ref is not None and ref.key == key:
-            self._show(None, sentence)
-            self.session.message(sentence)
-
-    def _show(self, frame: Frame | None, problem: str = "") -> None:
-        self._set_frame(frame, problem)
-        self._hold_window()
-        self._enhance()
-        self._look_ahead()
-
-    def _set_frame(self, frame: Frame | None, problem: str = "") -> None:
-        self.frame, self.enhanced, self.problem = frame, None, problem
-        recipe = self.session.active_recipe
-        if frame is not None and recipe.steps:
-            self.enhanced = self.pipeline.recall(frame, recipe)
-        self.frameChanged.emit(frame)
+    def _on_active(self, _cell: CellState) -> None:
+        self.frameChanged.emit(self.frame)
         self.enhancedChanged.emit(self.enhanced)
+        self.busyChanged.emit(self.active.busy)
 
-    def _hold_window(self) -> None:
-        """Keep one window for a series whose files name none, so that it does not flicker."""
-        frame = self.frame
-        if frame is None or frame.is_colour or self.session.window is not None:
-            return
-        if not frame.windows and not frame.voi_luts:
-            self.session.set_window(frame.default_window)
+    def _on_asked(self, asking: CellFeed) -> None:
+        for feed in self.feeds:
+            if feed is not asking:
+                feed.stop_looking_ahead()
 
-    # -- its enhanced version -----------------------------------------------------------------
-
-    def _on_recipe_changed(self) -> None:
-        self._told = ""
-        if self.enhanced is not None and not self.session.active_recipe.steps:
-            self._set_enhanced(None)
-        self._enhance()
-        self._look_ahead()
-
-    def _enhance(self) -> None:
-        recipe, frame, series = self.session.active_recipe, self.frame, self.session.series
-        if frame is None or series is None or not recipe.steps:
-            self._enhancing.cancel()
-        elif not series.enhanceable:
-            self._enhancing.cancel()
-            self._say_why_not(series)
-        elif self.enhanced is not None and self.enhanced.recipe == recipe:
-            self._enhancing.forget()
-        elif (held := self._held(frame, recipe)) is not None:
-            self._enhancing.forget()
-            self._set_enhanced(held)
-        else:
-            self._enhancing.submit(frame.key, partial(_apply, self.pipeline, frame, recipe))
-
-    def _say_why_not(self, series: Series) -> None:
-        """Tell once, not at every slice."""
-        if series.key != self._told:
-            self._told = series.key
-            self.session.message(series.reason)
-
-    def _held(self, frame: Frame, recipe: Recipe) -> Enhanced | None:
-        blended = self.enhanced.reblended(recipe) if self.enhanced is not None else None
-        return blended or self.pipeline.recall(frame, recipe)
-
-    def _on_enhanced(self, key: Key, enhanced: Enhanced) -> None:
-        recipe = self.session.active_recipe
-        if self.frame is None or self.frame.key != key or not recipe.steps:
-            return
-        if self.enhanced is not None and self.enhanced.recipe == recipe:
-            return  # it was at hand while this older request still ran
-        self._set_enhanced(enhanced.reblended(recipe) or enhanced)
-        self._look_ahead()
-
-    def _set_enhanced(self, enhanced: Enhanced | None) -> None:
-        self.enhanced = enhanced
-        self.enhancedChanged.emit(enhanced)
-
-    def _on_enhance_failed(self, key: Key, sentence: str) -> None:
-        if self.frame is not None and self.frame.key == key:
-            self._set_enhanced(None)
-            self.session.message(sentence)
-
-    # -- what comes next ----------------------------------------------------------------------
-
-    def _look_ahead(self) -> None:
-        """Make the next slice ready that is not, after everything that was asked for."""
-        if self._decoding.busy or self._enhancing.busy:
-            self._looking_ahead.cancel()
-            return
-        ref, recipe = next((r for r in self._next_refs() if not self._ready(r)), None), self._ahead_recipe()
-        if ref is None:
-            return
-        subject = ref.key, recipe.with_strength(1.0) if recipe.steps else recipe
-        if self._looking_ahead.subject != subject:
-            work = partial(_prepare, ref, self._cache.get(ref.key), self.pipeline, recipe)
-            self._looking_ahead.submit(subject, work)
-
-    def _next_refs(self) -> tuple[FrameRef, ...]:
-        series, index = self.session.series, self.session.index
-        if series is None:
-            return ()
-        wanted = (index + self._step * n for n in range(1, AHEAD + 1))
-        refs = (series.frames[i] for i in wanted if 0 <= i < len(series.frames))
-        return tuple(ref for ref in refs if ref.key not in self._ahead_failed)
-
-    def _ready(self, ref: FrameRef) -> bool:
-        frame, recipe = self._cache.get(ref.key), self._ahead_recipe()
-        if frame is None:
-            return False
-        return not recipe.steps or self.pipeline.recall(frame, recipe) is not None
-
-    def _ahead_recipe(self) -> Recipe:
-        series = self.session.series
-        return self.session.active_recipe if series is not None and series.enhanceable else Recipe()
-
-    def _on_ahead(self, _subject: tuple[Key, Recipe], frame: Frame) -> None:
-        self._cache.put(frame)
-        self._look_ahead()
-
-    def _on_ahead_failed(self, subject: tuple[Key, Recipe], _sentence: str) -> None:
-        # The user hears of it when that slice is asked for.
-        self._ahead_failed.add(subject[0])
-        self._look_ahead()
-
-
-def _decode(ref: FrameRef, _stop: Stop) -> Frame:
-    return _warmed(read_frame(ref))
-
-
-def _warmed(frame: Frame) -> Frame:
-    """Compute what showing needs here, not in the GUI thread."""
-    if not frame.is_colour:
-        _ = frame.values, frame.padding_mask, frame.default_window
-    return frame
-
-
-def _apply(pipeline: Pipeline, frame: Frame, recipe: Recipe, stop: Stop) -> Enhanced:
-    return pipeline.run(frame, recipe, stop)
-
-
-def _prepare(ref: FrameRef, frame: Frame | None, pipeline: Pipeline, recipe: Recipe, stop: Stop) -> Frame:
-    frame = frame or _warmed(read_frame(ref))
-    stop.check()
-    if recipe.steps:
-        pipeline.run(frame, recipe, stop)
-    return frame
+    def _on_rested(self, rested: CellFeed) -> None:
+        for feed in self.feeds:
+            if feed is not rested and not any(other.urgent for other in self.feeds):
+                feed.look_ahead()

@@ -1,22 +1,24 @@
-"""The views side by side; zoom, pan, scrolling and window are linked because all read one session."""
+"""The cells, laid out in rows and columns, under a strip that says what they do together."""
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
-from app.compare import Pictures
+from app.cell_widget import CellWidget
 from app.feed import Feed
+from app.link_strip import LinkStrip
 from app.session import Session
 from app.settings import Settings
-from app.state import Compare, Overlay
+from app.state import Layout, Overlay
 from app.viewport import Viewport
 
 
 class Grid(QWidget):
-    """One view, or two beside each other."""
+    """One cell, or up to four; the keys are always with the active one."""
 
     menuRequested = Signal(QPoint)
-    maximiseRequested = Signal()
+    panelsRequested = Signal()
+    """A single cell was double-clicked: the panels are to go or come back."""
 
     def __init__(
         self, session: Session, feed: Feed, settings: Settings, parent: QWidget | None = None
@@ -24,31 +26,80 @@ class Grid(QWidget):
         super().__init__(parent)
         self._session = session
         self._area = QWidget(self)
-        pictures = Pictures(session, feed, self)
-        self.views = tuple(Viewport(pictures, settings, number, self._area) for number in range(2))
+        self.cells = tuple(CellWidget(session, each, settings, self._area) for each in feed.feeds)
+        self.strip = LinkStrip(session, self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFocusProxy(self.views[0])
         self._lay_out()
-        session.compareChanged.connect(self._show_views)
-        self._show_views()
+        for cell in self.cells:
+            self._connect(cell)
+        session.cells.layoutChanged.connect(self._place)
+        session.cells.activeChanged.connect(self._on_active)
+        self._place()
+        self._on_active()
 
     def _lay_out(self) -> None:
-        outer, layout = QHBoxLayout(self), QHBoxLayout(self._area)
+        outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._area)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
-        for view in self.views:
-            view.menuRequested.connect(self.menuRequested)
-            view.maximiseRequested.connect(self.maximiseRequested)
-            view.installEventFilter(self)
-            layout.addWidget(view, 1)
+        outer.setSpacing(0)
+        outer.addWidget(self.strip)
+        outer.addWidget(self._area, 1)
+        self._layout = QGridLayout(self._area)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(2)
 
-    def _show_views(self) -> None:
-        self.views[1].setVisible(self._session.compare is Compare.SIDE_BY_SIDE)
+    def _connect(self, cell: CellWidget) -> None:
+        cell.menuRequested.connect(self.menuRequested)
+        cell.maximiseRequested.connect(self._maximise)
+        cell.entered.connect(self._take_keys)
+        for view in cell.views:
+            view.installEventFilter(self)
+
+    def _place(self) -> None:
+        """Give each cell that is shown its row and column, and all of them the same room."""
+        cells = self._session.cells
+        rows, columns = (1, 1) if cells.maximised else cells.layout.value
+        for widget in self.cells:
+            self._layout.removeWidget(widget)
+            widget.setVisible(widget.cell.shown)
+        for number, widget in enumerate(widget for widget in self.cells if widget.cell.shown):
+            self._layout.addWidget(widget, *divmod(number, columns))
+        for n in range(2):
+            self._layout.setRowStretch(n, int(n < rows))
+            self._layout.setColumnStretch(n, int(n < columns))
+        self.strip.setVisible(cells.layout is not Layout.ONE)
+
+    @property
+    def active(self) -> CellWidget:
+        """The active cell."""
+        return self.cells[self._session.cells.active.number]
+
+    @property
+    def views(self) -> tuple[Viewport, ...]:
+        """The views of the active cell."""
+        return self.active.views
+
+    def _on_active(self) -> None:
+        here = QApplication.focusWidget()
+        self.setFocusProxy(self.views[0])
+        if here is not None and self._area.isAncestorOf(here):
+            self.views[0].setFocus()
+
+    def _maximise(self) -> None:
+        """Give the active cell all the room, or go back; a single cell has the panels' room to gain."""
+        cells = self._session.cells
+        if cells.layout is Layout.ONE:
+            self.panelsRequested.emit()
+        else:
+            cells.set_maximised(not cells.maximised)
+
+    def _take_keys(self) -> None:
+        """Take the keys, so that no click is needed first; but not from somebody who types."""
+        typing = isinstance(QApplication.focusWidget(), QLineEdit | QAbstractSpinBox)
+        if self.window().isActiveWindow() and not typing and self.views[0].isVisible():
+            self.views[0].setFocus(Qt.FocusReason.MouseFocusReason)
 
     def zoom(self, factor: float) -> None:
-        """Magnify all views about their middle."""
+        """Magnify the active cell about its middle."""
         self.views[0].zoom(factor)
 
     def picture(self, identified: bool) -> QPixmap:
@@ -61,7 +112,7 @@ class Grid(QWidget):
             self._session.set_overlay(overlay)
 
     def eventFilter(self, _watched: object, event: QEvent) -> bool:
-        """Show the original while Space is down in a view, and never longer than the view has the keys."""
+        """Show the original while Space is down in a view, and never longer than a view has the keys."""
         if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space:
             if event.type() in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
                 if not event.isAutoRepeat():

@@ -37,6 +37,8 @@ class Lane(QObject):
     stops_overtaken
         Whether a request for another subject stops the running job; if not, its result
         is delivered too.
+    pool
+        Threads that are shared with other lanes; the lane does not end them. None for a thread of its own.
     """
 
     done = Signal(object, object)
@@ -46,10 +48,18 @@ class Lane(QObject):
     busyChanged = Signal(bool)
     _finished = Signal(object, object)
 
-    def __init__(self, name: str, parent: QObject | None = None, *, stops_overtaken: bool = True) -> None:
+    def __init__(
+        self,
+        name: str,
+        parent: QObject | None = None,
+        *,
+        stops_overtaken: bool = True,
+        pool: ThreadPoolExecutor | None = None,
+    ) -> None:
         super().__init__(parent)
         self._stops_overtaken = stops_overtaken
-        self._pool = ThreadPoolExecutor(1, thread_name_prefix=name)
+        self._shared = pool is not None
+        self._pool = pool or ThreadPoolExecutor(1, thread_name_prefix=name)
         self._running: _Job | None = None
         self._waiting: _Job | None = None
         self._closed = False
@@ -89,10 +99,11 @@ class Lane(QObject):
             self._running.stop.set()
 
     def close(self) -> None:
-        """Stop and wait for the thread to end; what is submitted later is not done."""
+        """Stop and wait for a thread of its own to end; what is submitted later is not done."""
         self._closed = True
         self.cancel()
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        if not self._shared:
+            self._pool.shutdown(wait=True, cancel_futures=True)
 
     def _start(self) -> None:
         job, self._waiting = self._waiting, None

@@ -96,7 +96,7 @@ class MainWindow(QMainWindow):
             [self.actions_table.by_name[r.name] for r in self.actions_table.rows if not r.everywhere]
         )
         self.grid.menuRequested.connect(self._show_menu)
-        self.grid.maximiseRequested.connect(self._toggle_panels)
+        self.grid.panelsRequested.connect(self._toggle_panels)
         self.series_panel.list.clicked.connect(self._focus_image)
         self.methods_panel.applyToSeriesRequested.connect(self.exporting.apply_to_series)
         self.methods_panel.exportRequested.connect(self.exporting.export_series)

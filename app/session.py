@@ -1,18 +1,24 @@
-"""All state of the window: what is open, shown, and done to it."""
+"""All state of the window: what is open, shown, and done to it.
+
+The cells own what differs from cell to cell (`app.cell`). For panels, keys and tools the session speaks for
+the active cell: its properties are that cell's, and its signals repeat that cell's, or all of them when
+another cell becomes active.
+"""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from app.cell import CellState, Remembered
+from app.cells import Cells
+from app.history import History
 from app.state import Compare, DataRange, Overlay, Reference, Tool, Undoable, ViewTransform
 from core.degrade import AMOUNTS
 from core.dicom.study import Catalogue, Series
-from core.recipe import Recipe, Step
+from core.recipe import Recipe
 from core.roi import Roi
 from core.window import Window
-
-START = Recipe((Step("cnn", strength=0.7),))
-"""What the enhance switch does before anything else was chosen."""
 
 
 class Session(QObject):
@@ -43,119 +49,125 @@ class Session(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.catalogue = Catalogue()
-        self.series: Series | None = None
-        self.index = 0
-        self.recipe = START
-        self.enabled = False
-        self.compare = Compare.SINGLE
+        self._remembered = Remembered()
+        self.cells = Cells(self._remembered, self)
         self.split = 0.5
         self.split_vertical = True
         self.original_held = False
-        self.inverted = False
         self.overlay = Overlay.FULL
         self.tool = Tool.WINDOW
-        self.view: ViewTransform | None = None
-        self.rois: tuple[Roi, ...] = ()
         self.reference = Reference.ORIGINAL
         self.reference_series: Series | None = None
         self.data_range = DataRange.WINDOW
         self.low_dose = {kind: amount.default for kind, amount in AMOUNTS.items()}
         self._step = 0
-        self._indices: dict[str, int] = {}
-        self._windows: dict[str, Window] = {}
-        self._rois: dict[str, tuple[Roi, ...]] = {}
-        self._past: list[Undoable] = []
-        self._future: list[Undoable] = []
-        self._last_kind = ""
+        self._history = History()
+        for cell in self.cells:
+            cell.said.connect(partial(self._repeat, cell))
+        self.cells.activeChanged.connect(self._on_active)
+
+    def _repeat(self, cell: CellState, name: str, value: object) -> None:
+        """Say what the active cell has said."""
+        if cell is self.cells.active and name in _REPEATED:
+            getattr(self, name).emit(value)
 
     # -- what is open -------------------------------------------------------------------------
 
     def set_catalogue(self, catalogue: Catalogue) -> None:
-        """Take a snapshot of a scan; the selected series follows its stack as it grows."""
+        """Take a snapshot of a scan; the shown series follow their stacks as these grow."""
         self.catalogue = catalogue
         self.catalogueChanged.emit(catalogue)
         if self.series is None:
             first = next((s for s in catalogue.series if s.showable), None)
             if first is not None:
                 self.set_series(first)
-            return
-        grown = next((s for s in catalogue.series if s.key == self.series.key), None)
-        if grown is not None and grown != self.series:
-            self._grow(self.series, grown)
-
-    def set_series(self, series: Series) -> None:
-        """Show `series` where it was last left, or its middle slice."""
-        if self.series is not None and series.key == self.series.key:
-            return
-        self.series = series
-        self.index = min(
-            self._indices.get(series.key, len(series.frames) // 2), max(len(series.frames) - 1, 0)
-        )
-        self.rois = self._rois.get(series.key, ())
-        self.view = None
-        self.seriesChanged.emit(series)
-        self.indexChanged.emit(self.index)
-        self.windowChanged.emit(self.window)
-        self.roisChanged.emit(self.rois)
-        self.viewChanged.emit(None)
+        found = {series.key: series for series in catalogue.series}
+        for cell in self.cells:
+            grown = found.get(cell.series.key) if cell.series is not None else None
+            if grown is not None and grown != cell.series:
+                cell.grow(grown)
 
     def close_all(self) -> None:
         """Forget everything that is open; files are not touched."""
-        for held in (self._indices, self._windows, self._rois, self._past, self._future):
-            held.clear()
-        self.catalogue, self.series, self.index = Catalogue(), None, 0
-        self.rois, self.view, self.reference_series = (), None, None
+        self._remembered.clear()
+        self._history.clear()
+        self.catalogue, self.reference_series = Catalogue(), None
         self.reference = Reference.ORIGINAL
         self.catalogueChanged.emit(self.catalogue)
-        self.seriesChanged.emit(None)
-        self.indexChanged.emit(0)
-        self.windowChanged.emit(None)
-        self.roisChanged.emit(())
-        self.viewChanged.emit(None)
+        for cell in self.cells:
+            cell.set_series(None)
         self.referenceChanged.emit(self.reference)
 
-    def _grow(self, old: Series, grown: Series) -> None:
-        """Keep the shown frame shown while the scan adds frames around it."""
-        key = old.frames[self.index].key if self.index < len(old.frames) else None
-        index = next((i for i, f in enumerate(grown.frames) if f.key == key), self.index)
-        self.series = grown
-        self.index = min(index, len(grown.frames) - 1)
-        self.seriesChanged.emit(grown)
-        self.indexChanged.emit(self.index)
+    def _on_active(self, cell: CellState) -> None:
+        for name, attribute in _REPEATED.items():
+            getattr(self, name).emit(getattr(cell, attribute))
 
-    # -- what is shown ------------------------------------------------------------------------
+    # -- what the active cell shows -----------------------------------------------------------
 
-    def set_index(self, index: int) -> None:
-        """Show slice `index`, held within the series."""
-        if self.series is None or not self.series.frames:
-            return
-        index = max(0, min(index, len(self.series.frames) - 1))
-        self._indices[self.series.key] = index
-        if index != self.index:
-            self.index = index
-            self.indexChanged.emit(index)
+    @property
+    def series(self) -> Series | None:
+        """The series of the active cell."""
+        return self.cells.active.series
+
+    @property
+    def index(self) -> int:
+        """Its slice."""
+        return self.cells.active.index
 
     @property
     def window(self) -> Window | None:
-        """The window chosen for this series; None while the file's own is in force."""
-        return self._windows.get(self.series.key) if self.series is not None else None
+        """The window chosen there; None while the file's own is in force."""
+        return self.cells.active.window
+
+    @property
+    def rois(self) -> tuple[Roi, ...]:
+        """The regions of its series."""
+        return self.cells.active.rois
+
+    @property
+    def view(self) -> ViewTransform | None:
+        """Its zoom and pan; None while the image fits."""
+        return self.cells.active.view
+
+    @property
+    def compare(self) -> Compare:
+        """How original and enhanced are shown together there."""
+        return self.cells.active.compare
+
+    @property
+    def inverted(self) -> bool:
+        """Whether black and white are swapped there."""
+        return self.cells.active.inverted
+
+    def set_series(self, series: Series) -> None:
+        """Show `series` where it was last left, or its middle slice."""
+        self.cells.active.set_series(series)
+
+    def set_index(self, index: int) -> None:
+        """Show slice `index`, held within the series."""
+        self.cells.active.set_index(index)
 
     def set_window(self, window: Window) -> None:
-        """Use `window` for every slice and view of the current series."""
-        if self.series is not None and window != self.window:
-            self._windows[self.series.key] = window
-            self.windowChanged.emit(window)
+        """Use `window` for every slice of the series."""
+        self.cells.active.set_window(window)
 
     def reset_window(self) -> None:
         """Go back to the file's own window."""
-        if self.series is not None and self._windows.pop(self.series.key, None) is not None:
-            self.windowChanged.emit(None)
+        self.cells.active.set_window(None)
+
+    def set_inverted(self, inverted: bool) -> None:
+        """Swap black and white."""
+        self.cells.active.set_inverted(inverted)
+
+    def set_view(self, view: ViewTransform | None) -> None:
+        """Zoom and pan; None fits the image into the view."""
+        self.cells.active.set_view(view)
 
     def set_compare(self, compare: Compare) -> None:
         """Choose how original and enhanced are shown together."""
-        if compare is not self.compare:
-            self.compare = compare
-            self.compareChanged.emit(compare)
+        self.cells.active.set_compare(compare)
+
+    # -- how all cells look -------------------------------------------------------------------
 
     def set_split(self, position: float) -> None:
         """Move the split line to `position`, 0 to 1 of the view."""
@@ -176,12 +188,6 @@ class Session(QObject):
             self.original_held = held
             self.originalHeldChanged.emit(held)
 
-    def set_inverted(self, inverted: bool) -> None:
-        """Swap black and white."""
-        if inverted is not self.inverted:
-            self.inverted = inverted
-            self.invertedChanged.emit(inverted)
-
     def set_overlay(self, overlay: Overlay) -> None:
         """Choose how much text lies over the image."""
         if overlay is not self.overlay:
@@ -194,36 +200,35 @@ class Session(QObject):
             self.tool = tool
             self.toolChanged.emit(tool)
 
-    def set_view(self, view: ViewTransform | None) -> None:
-        """Zoom and pan all linked views; None fits the image into the view."""
-        if view != self.view:
-            self.view = view
-            self.viewChanged.emit(view)
-
     # -- what is done to it -------------------------------------------------------------------
+
+    @property
+    def recipe(self) -> Recipe:
+        """What the enhance switch does in the active cell."""
+        return self.cells.active.recipe
+
+    @property
+    def enabled(self) -> bool:
+        """Whether it is on."""
+        return self.cells.active.enabled
 
     @property
     def active_recipe(self) -> Recipe:
         """The recipe in force: empty while the enhance switch is off."""
-        return self.recipe if self.enabled else Recipe()
+        return self.cells.active.active_recipe
 
     def set_recipe(self, recipe: Recipe, *, merge: bool = False) -> None:
         """Change what is done; `merge` joins the change with the last one for undo (a drag)."""
-        if recipe != self.recipe:
-            self._remember("recipe", merge)
-            self.recipe = recipe
-            self.recipeChanged.emit(recipe)
+        self._set_method(recipe, self.enabled, merge)
 
     def use_recipe(self, recipe: Recipe, *, merge: bool = False) -> None:
         """Change what is done and switch enhancing on, as one change for undo."""
-        changed, switched = recipe != self.recipe, not self.enabled
-        if changed or switched:
-            self._remember("recipe", merge)
-            self.recipe, self.enabled = recipe, True
-        if changed:
-            self.recipeChanged.emit(recipe)
-        if switched:
-            self.enabledChanged.emit(True)
+        self._set_method(recipe, True, merge)
+
+    def _set_method(self, recipe: Recipe, enabled: bool, merge: bool = False) -> None:
+        if (recipe, enabled) != (self.recipe, self.enabled):
+            self._remember("recipe" if recipe != self.recipe else "enabled", merge)
+            self.cells.active.set_method(recipe, enabled)
 
     @property
     def step(self) -> int:
@@ -242,10 +247,7 @@ class Session(QObject):
 
     def set_enabled(self, enabled: bool) -> None:
         """Turn enhancing on or off."""
-        if enabled is not self.enabled:
-            self._remember("enabled")
-            self.enabled = enabled
-            self.enabledChanged.emit(enabled)
+        self._set_method(self.recipe, enabled)
 
     def set_rois(self, rois: tuple[Roi, ...], *, merge: bool = False) -> None:
         """Replace the regions of interest of the current series."""
@@ -280,49 +282,55 @@ class Session(QObject):
     @property
     def can_undo(self) -> bool:
         """Whether there is a change to take back."""
-        return bool(self._past)
+        return self._history.can_undo
 
     @property
     def can_redo(self) -> bool:
         """Whether there is a change to bring back."""
-        return bool(self._future)
+        return self._history.can_redo
 
     def undo(self) -> None:
-        """Take the last change of recipe, switch or regions back."""
-        self._swap(self._past, self._future)
+        """Take the last change of recipe, switch or regions back, in the cell where it was made."""
+        self._return_to(self._history.undo(self._now))
 
     def redo(self) -> None:
         """Bring back what undo took."""
-        self._swap(self._future, self._past)
+        self._return_to(self._history.redo(self._now))
 
     def _remember(self, kind: str, merge: bool = False) -> None:
-        self._future.clear()
-        if not (merge and self._past and self._last_kind == kind):
-            self._past.append(self._now(self.series.key if self.series is not None else ""))
-        self._last_kind = kind
+        key = self.series.key if self.series is not None else ""
+        now = Undoable(self.recipe, self.enabled, self.cells.active.number, key, self.rois)
+        self._history.remember(now, (kind, self.cells.active.number), merge)
 
-    def _now(self, series: str) -> Undoable:
-        return Undoable(self.recipe, self.enabled, series, self._rois.get(series, ()))
+    def _now(self, state: Undoable) -> Undoable:
+        cell, rois = self.cells.all[state.cell], self._remembered.rois.get(state.series, ())
+        return Undoable(cell.recipe, cell.enabled, state.cell, state.series, rois)
 
-    def _swap(self, source: list[Undoable], target: list[Undoable]) -> None:
-        if not source:
-            return
-        self._last_kind = ""
-        state = source.pop()
-        before = self._now(state.series)
-        target.append(before)
-        self.recipe, self.enabled = state.recipe, state.enabled
-        self._keep_rois(state.series, state.rois)
-        if state.recipe != before.recipe:
-            self.recipeChanged.emit(state.recipe)
-        if state.enabled != before.enabled:
-            self.enabledChanged.emit(state.enabled)
+    def _return_to(self, state: Undoable | None) -> None:
+        if state is not None:
+            self._keep_rois(state.series, state.rois)
+            self.cells.all[state.cell].set_method(state.recipe, state.enabled)
 
     def _keep_rois(self, series: str, rois: tuple[Roi, ...]) -> None:
-        self._rois[series] = rois
-        if self.series is not None and self.series.key == series and rois != self.rois:
-            self.rois = rois
-            self.roisChanged.emit(rois)
+        if rois != self._remembered.rois.get(series, ()):
+            self._remembered.rois[series] = rois
+            for cell in self.cells:
+                if cell.series is not None and cell.series.key == series:
+                    cell.tell_rois()
+
+
+_REPEATED = {
+    "seriesChanged": "series",
+    "indexChanged": "index",
+    "windowChanged": "window",
+    "roisChanged": "rois",
+    "viewChanged": "view",
+    "recipeChanged": "recipe",
+    "enabledChanged": "enabled",
+    "compareChanged": "compare",
+    "invertedChanged": "inverted",
+}
+"""Signals of the active cell that the session repeats, with what each is about."""
 
 
 def with_method(recipe: Recipe, name: str, number: int = -1) -> Recipe:

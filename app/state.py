@@ -24,6 +24,28 @@ class Compare(Enum):
     DIFFERENCE = "Difference"
 
 
+class Layout(Enum):
+    """Rows and columns of cells."""
+
+    ONE = (1, 1)
+    BESIDE = (1, 2)
+    BELOW = (2, 1)
+    FOUR = (2, 2)
+
+    @property
+    def count(self) -> int:
+        """Number of cells."""
+        return self.value[0] * self.value[1]
+
+
+class Link(Enum):
+    """What linked cells do together; the value is the name on screen."""
+
+    SCROLL = "Scroll"
+    ZOOM = "Zoom and pan"
+    WINDOW = "Window"
+
+
 class Overlay(Enum):
     """How much text lies over the image; the "processed" label is never hidden."""
 
@@ -92,6 +114,8 @@ class Undoable:
 
     recipe: Recipe
     enabled: bool
+    cell: int
+    """Number of the cell that recipe and switch belong to."""
     series: str
     """Key of the series that `rois` belong to; "" if none was open."""
     rois: tuple[Roi, ...]

@@ -5,12 +5,13 @@ import math
 import pyqtgraph
 from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent, MouseDragEvent
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QCursor, QEnterEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QGraphicsSceneWheelEvent, QLineEdit, QWidget
+from PySide6.QtGui import QCursor, QEnterEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QGraphicsSceneWheelEvent, QWidget
 
 from app.compare import Cell, Pictures, Side
 from app.gestures import Drag
 from app.image_box import ImageBox
+from app.language import tr
 from app.letters import edge_letters
 from app.overlay import ColourBar, Content, draw, scale_bar
 from app.plane import PlaneItem
@@ -32,16 +33,19 @@ _CLICK_PIXELS = 3
 
 
 class Viewport(pyqtgraph.GraphicsView):  # type: ignore[misc]
-    """Shows one cell of the comparison; all its state is the session's."""
+    """One of a cell's views; all its state is the cell's and the session's."""
 
     menuRequested = Signal(QPoint)
     maximiseRequested = Signal()
+    entered = Signal()
+    """The pointer has come."""
 
     def __init__(
         self, pictures: Pictures, settings: Settings, number: int, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent, background="#000000")
         self._session = pictures.session
+        self._state = pictures.cell
         self._feed = pictures.feed
         self._settings = settings
         self._pictures = pictures
@@ -52,8 +56,8 @@ class Viewport(pyqtgraph.GraphicsView):  # type: ignore[misc]
         self._connect()
 
     def _build(self) -> None:
-        self.setObjectName(f"viewport{self._number}")
-        self.setAccessibleName(f"View {self._number + 1}")
+        self.setObjectName(f"viewport{self._state.number}.{self._number}")
+        self.setAccessibleName(tr("View {}").format(self._state.number + 1))
         self.setViewportUpdateMode(self.ViewportUpdateMode.FullViewportUpdate)
         self.setAcceptDrops(False)  # what is dropped here is for the window
         self.scene().setMoveDistance(_CLICK_PIXELS)
@@ -71,25 +75,26 @@ class Viewport(pyqtgraph.GraphicsView):  # type: ignore[misc]
         self._box.clicked.connect(self._on_click)
         self._box.wheeled.connect(self._on_wheel)
         self.scene().sigMouseMoved.connect(self._on_pointer)
-        session = self._session
+        session, cell = self._session, self._state
         for signal in (
-            session.windowChanged,
-            session.invertedChanged,
+            cell.windowChanged,
+            cell.invertedChanged,
+            cell.compareChanged,
+            cell.seriesChanged,
+            cell.indexChanged,
+            cell.shownChanged,
             session.overlayChanged,
-            session.compareChanged,
             session.originalHeldChanged,
             session.splitVerticalChanged,
-            session.seriesChanged,
-            session.indexChanged,
             self._feed.frameChanged,
             self._feed.enhancedChanged,
             self._feed.busyChanged,
         ):
             signal.connect(self.refresh)
         self._pictures.pointerMoved.connect(self.viewport().update)
-        session.viewChanged.connect(self._place)
+        cell.viewChanged.connect(self._place)
         session.splitChanged.connect(self._place)
-        session.roisChanged.connect(self._show_rois)
+        cell.roisChanged.connect(self._show_rois)
         session.toolChanged.connect(self._show_cursor)
 
     # -- what is shown ------------------------------------------------------------------------
@@ -106,7 +111,7 @@ class Viewport(pyqtgraph.GraphicsView):  # type: ignore[misc]
         frame = self._feed.frame
         if frame is None or self.width() < 1 or self.height() < 1:
             return None
-        return self._session.view or ViewTransform.fit(
+        return self._state.view or ViewTransform.fit(
             frame.shape, _aspect(frame), (self.width(), self.height())
         )
 
@@ -150,7 +155,7 @@ class Viewport(pyqtgraph.GraphicsView):  # type: ignore[misc]
         return first, second
 
     def _show_rois(self) -> None:
-        rois = self._session.rois
+        rois = self._state.rois
         if [item.roi.shape for item in self._rois] != [roi.shape for roi in rois]:
             for item in self._rois:
                 self._box.removeItem(item)
@@ -161,7 +166,7 @@ class Viewport(pyqtgraph.GraphicsView):  # type: ignore[misc]
             item.show_roi(roi)
 
     def _on_roi_moved(self, number: int, roi: Roi, continues: bool) -> None:
-        rois = list(self._session.rois)
+        rois = list(self._state.rois)
         rois[number] = roi
         self._session.set_rois(tuple(rois), merge=continues)
 
@@ -201,7 +206,7 @@ class Viewport(pyqtgraph.GraphicsView):  # type: ignore[misc]
             session=self._session,
             tool=self._tool(event),
             view=view,
-            window=None if frame.is_colour else self._session.window or frame.default_window,
+            window=None if frame.is_colour else self._state.window or frame.default_window,
             aspect=_aspect(frame),
             height=self.height(),
             start=self.image_point(event.buttonDownScenePos()),
@@ -230,23 +235,26 @@ class Viewport(pyqtgraph.GraphicsView):  # type: ignore[misc]
         notches = int(self._turned / _NOTCH)
         self._turned -= notches * _NOTCH
         if notches:
-            self._session.set_index(self._session.index - notches)
+            self._state.set_index(self._state.index - notches)
 
     def zoom(self, factor: float, about: QPointF | None = None) -> None:
         """Magnify about a position in the view, or about its middle."""
         view = self.transform_now
         if view is not None:
             point = view.center if about is None else self.image_point(about)
-            self._session.set_view(view.zoomed(factor, point))
+            self._state.set_view(view.zoomed(factor, point))
 
     def _on_pointer(self, position: QPointF) -> None:
         self._pictures.point_at(self.image_point(position) if self._feed.frame is not None else None)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Make the cell active before anything is done to it."""
+        self._session.cells.set_active(self._state)
+        super().mousePressEvent(event)
+
     def enterEvent(self, event: QEnterEvent) -> None:
-        """Take the keys, so that the pointer alone decides where they go; but not from somebody who types."""
-        typing = isinstance(QApplication.focusWidget(), QLineEdit | QAbstractSpinBox)
-        if self.window().isActiveWindow() and not typing:
-            self.setFocus(Qt.FocusReason.MouseFocusReason)
+        """Say that the pointer has come."""
+        self.entered.emit()
         super().enterEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -266,7 +274,7 @@ class Viewport(pyqtgraph.GraphicsView):  # type: ignore[misc]
 
     def content(self) -> Content:
         """Return everything that is drawn over the picture."""
-        frame, series, view = self._feed.frame, self._session.series, self.transform_now
+        frame, series, view = self._feed.frame, self._state.series, self.transform_now
         if frame is None or series is None or view is None:
             return Content(Corners(), message=self._message())
         subject, cell, overlay = self._subject(frame), self.cell, self._session.overlay
@@ -284,24 +292,24 @@ class Viewport(pyqtgraph.GraphicsView):  # type: ignore[misc]
 
     def _message(self) -> str:
         """Return why there is no picture."""
-        series = self._session.series
+        series = self._state.series
         if series is None:
             return _INVITATION
-        slice_number = f"Slice {self._session.index + 1}/{len(series.frames)}"
+        slice_number = f"Slice {self._state.index + 1}/{len(series.frames)}"
         return f"{slice_number}\n\n{self._feed.problem or _READING}"
 
     def _subject(self, frame: Frame) -> Subject:
-        session, series = self._session, self._session.series
+        session, cell, series = self._session, self._state, self._state.series
         assert series is not None
         return Subject(
             series,
             frame,
             enhanced=self._feed.enhanced,
-            compare=session.compare,
-            window=session.window,
-            inverted=session.inverted,
+            compare=cell.compare,
+            window=cell.window,
+            inverted=cell.inverted,
             held=session.original_held,
-            enhancing=session.enabled,
+            enhancing=cell.enabled,
         )
 
     def _pointer_text(self, subject: Subject) -> str:

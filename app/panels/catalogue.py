@@ -1,16 +1,18 @@
 """The rows of the series list: headings, series, and other objects."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QPixmap
 
 from core.dicom.study import Catalogue, Kind, Series, Study
 
 Index = QModelIndex | QPersistentModelIndex
+SERIES_MIME = "application/x-clearslice-series"
+"""What is dragged from the list: the key of a series."""
 
 
 class Role(IntEnum):
@@ -48,6 +50,11 @@ def rows(catalogue: Catalogue, text: str = "") -> Iterator[Row]:
         yield Row(f"study {uid}", members[0].study)
         for series in sorted(members, key=_order):
             yield Row(series.key, series.study, series)
+
+
+def dragged_key(data: QMimeData) -> str:
+    """Return the key of the series that is dragged; "" if it is something else."""
+    return bytes(data.data(SERIES_MIME).data()).decode()
 
 
 def _order(series: Series) -> tuple[bool, int]:
@@ -114,7 +121,18 @@ class SeriesModel(QAbstractListModel):
         """Let the user reach only what can be shown."""
         if not self._rows[index.row()].selectable:
             return Qt.ItemFlag.ItemNeverHasChildren
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        can = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
+        return can | Qt.ItemFlag.ItemNeverHasChildren
+
+    def mimeTypes(self) -> list[str]:
+        """Name what a line is dragged as."""
+        return [SERIES_MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Return the key of the dragged series."""
+        data = QMimeData()
+        data.setData(SERIES_MIME, self._rows[indexes[0].row()].key.encode())
+        return data
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what the delegate, screen readers and tooltips ask for."""

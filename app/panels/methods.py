@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.cell import START
 from app.feed import Feed
 from app.panels.busy import BusyBar
 from app.panels.device import DeviceLine, NetworkNote
@@ -18,7 +19,7 @@ from app.panels.recipe import RecipeControls
 from app.panels.scroll import Scroll
 from app.panels.switch import Switch
 from app.panels.text import Note
-from app.session import START, Session, with_method
+from app.session import Session, with_method
 from core.enhance.cnn import AUTO, Cnn
 from core.pipeline import Enhanced
 from core.recipe import Recipe, Step, Value

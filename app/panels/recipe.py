@@ -2,12 +2,12 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.cell import START
 from app.panels.method_chooser import MethodChooser
 from app.panels.parameters import Choices, ParameterForm
 from app.panels.slider import ValueSlider
 from app.panels.steps import StepsList
 from app.panels.text import Heading, Note
-from app.session import START
 from core.enhance.registry import METHODS
 from core.recipe import Recipe
 

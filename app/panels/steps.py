@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.cell import START
 from app.panels.text import Heading
-from app.session import START
 from core.enhance.registry import METHODS
 from core.recipe import Recipe, Step
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from app.feed import AHEAD, Feed
+from app.cell_feed import AHEAD
+from app.feed import Feed
 from app.frame_cache import FrameCache
 from core.dicom.decode import read_frame
 from core.dicom.scan import scan
@@ -50,7 +51,7 @@ class TestSlices:
     def test_fast_scrolling_shows_slices_in_passing(self, qtbot, session, feed, ct, monkeypatch):
         gate, real = threading.Semaphore(0), read_frame
         keys, seen = [ref.key for ref in ct.frames], []
-        monkeypatch.setattr("app.feed.read_frame", lambda ref: (gate.acquire(timeout=5), real(ref))[1])
+        monkeypatch.setattr("app.cell_feed.read_frame", lambda ref: (gate.acquire(timeout=5), real(ref))[1])
         feed.frameChanged.connect(lambda frame: seen.append(keys.index(frame.key)))
         opened(session, ct)
         for index in range(11, 20):  # three steps of the wheel in the time that one slice takes
@@ -70,7 +71,7 @@ class TestSlices:
         qtbot.waitUntil(ready(feed))  # has 11 to 13 ready
         gate, real = threading.Semaphore(0), read_frame
         keys, seen = [ref.key for ref in ct.frames], []
-        monkeypatch.setattr("app.feed.read_frame", lambda ref: (gate.acquire(timeout=5), real(ref))[1])
+        monkeypatch.setattr("app.cell_feed.read_frame", lambda ref: (gate.acquire(timeout=5), real(ref))[1])
         feed.frameChanged.connect(lambda frame: seen.append(keys.index(frame.key)))
         session.set_index(3)  # starts to decode
         session.set_index(13)
@@ -85,8 +86,8 @@ class TestSlices:
         session.set_index(9)
         qtbot.waitUntil(ready(feed))
         for ref in ct.frames[9 - AHEAD : 9]:
-            assert feed._cache.get(ref.key) is not None
-        assert feed._cache.get(ct.frames[12].key) is None
+            assert feed._workshop.cache.get(ref.key) is not None
+        assert feed._workshop.cache.get(ct.frames[12].key) is None
 
     def test_unreadable_slice_is_told_and_the_next_one_shown(self, qtbot, session, feed, ct, tmp_path):
         gone = replace(ct.frames[5], source=Source(tmp_path / "gone.dcm"))

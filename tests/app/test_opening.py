@@ -6,12 +6,14 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent
+from PySide6.QtWidgets import QApplication
 
 from app.opening import joined
 from core.dicom.scan import scan
 from core.dicom.study import Catalogue, Source, Unreadable
-from tests.app.mouse import drop
+from tests.app.mouse import Left, Plain, drop
 
 _SELECTABLE = Qt.ItemFlag.ItemIsSelectable
 
@@ -53,12 +55,13 @@ class TestDrop:
         qtbot.waitUntil(finished(window))
         assert len(window.session.series.frames) == 4
 
-    def test_wherever_in_the_window_it_falls(self, window):
+    def test_wherever_in_the_window_it_falls(self, window, tmp_path):
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(tmp_path))])
         for place in (window.grid.views[0].viewport(), window.series_panel.list.viewport(), window.strip):
-            target = place
-            while not target.acceptDrops():  # as Qt looks for who takes it
-                target = target.parentWidget()
-            assert target is window
+            event = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, Left, Plain)
+            QApplication.sendEvent(place, event)
+            assert event.isAccepted()
 
     def test_text_is_not_taken(self, qtbot, window):
         assert not drop(window)

@@ -15,11 +15,11 @@ from PySide6.QtWidgets import (
     QTextBrowser,
 )
 
+from app.cell import START
 from app.feed import Feed
 from app.panels.device import DeviceLine, ModelCard
 from app.panels.methods import MethodsPanel
 from app.panels.slider import ValueSlider
-from app.session import START
 from core.enhance import device
 from core.enhance.network import MODELS, Networks
 from core.enhance.registry import METHODS, declared

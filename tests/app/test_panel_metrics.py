@@ -344,7 +344,7 @@ class TestRanking:
     def small(self, feed, session, ct):
         """A part of the slice, so that every method is quick."""
         part = replace(ct, stored=ct.stored[200:328, 100:228].copy())
-        feed.frame = part
+        feed.active.frame = part
         feed.frameChanged.emit(part)
         return part
 
@@ -396,7 +396,7 @@ class TestRanking:
         assert "say little" in ranked.note.text()
 
     def test_cancel_stops_at_once(self, qtbot, ranked, feed, ct):
-        feed.frame = ct
+        feed.active.frame = ct
         feed.frameChanged.emit(ct)
         qtbot.mouseClick(ranked.run, Qt.MouseButton.LeftButton)
         qtbot.waitUntil(ranked.cancel.isVisible, timeout=5000)

@@ -194,7 +194,7 @@ def test_whole_numbers_leave_no_comb(qtbot, panel, session, feed, by_modality):
 def test_a_lookup_table_in_the_file_is_told(qtbot, panel, session, feed, ct, by_modality):
     lut = VoiLut(-1024, np.linspace(0, 1, 4096, dtype=np.float32), "Own")
     frame = replace(read_frame(by_modality["CT"].frames[0]), windows=(), voi_luts=(lut,))
-    feed.frame = frame
+    feed.active.frame = frame
     feed.frameChanged.emit(frame)
     assert "lookup table" in panel.lut.text()
     enter(qtbot, panel.center, "10")

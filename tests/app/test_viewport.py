@@ -281,11 +281,11 @@ def test_slice_that_cannot_be_read_says_which_and_why(qtbot, window, write_dicom
     bad = write_dicom("s/2.dcm", np.zeros((16, 16), np.int16), ImagePositionPatient=[0, 0, 2])
     open_file(qtbot, window, good.parent)
     bad.write_bytes(bad.read_bytes()[:-300])
-    window.feed._cache._frames.clear()
+    window.feed._workshop.cache._frames.clear()
     at = next(n for n, ref in enumerate(window.session.series.frames) if ref.source.path == bad)
     window.session.set_index(1 - at)
     qtbot.waitUntil(lambda: window.feed.idle and window.feed.frame is not None)
-    window.feed._cache._frames.clear()
+    window.feed._workshop.cache._frames.clear()
     window.session.set_index(at)
     qtbot.waitUntil(lambda: window.feed.frame is None)
     message = window.grid.views[0].content().message
