@@ -20,7 +20,7 @@ from core.display import default_voi, grey16
 from core.errors import ClearsliceError
 from core.export import Progress, export_series
 from core.frame import Frame
-from core.picture import Grey, save_png, side_by_side
+from core.picture import Grey, save_picture, side_by_side
 from core.pipeline import Enhanced, Pipeline
 from core.recipe import Recipe
 from core.stop import Stop
@@ -84,7 +84,7 @@ class Exporting:
             return
         path = self._ask_png("picture-16-bit.png")
         if path is not None:
-            self._write(lambda: save_png(self._deep(frame), path), path)
+            self._write(lambda: save_picture(self._deep(frame), path), path)
 
     def _deep(self, frame: Frame) -> Grey:
         voi = self._session.window or default_voi(frame)

@@ -1,4 +1,4 @@
-"""Pictures of what is seen: PNG in 8 or 16 bits of grey."""
+"""Pictures of what is seen: PNG or TIFF in 8 or 16 bits of grey, labelled."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -20,16 +20,30 @@ _TEXT_SHARE = 32
 _TEXT_SIZES = (10, 36)
 
 
-def save_png(grey: Grey, path: Path) -> None:
-    """Write `grey` to `path` as a PNG of its own depth, whole or not at all.
+def save_picture(grey: Grey, path: Path) -> None:
+    """Write `grey` to `path` as a PNG or TIFF of its own depth, by the name's ending, whole or not at all.
 
     Raises
     ------
     ClearsliceError
-        If the folder cannot be written to or the disk is full.
+        If the ending is another one, the folder cannot be written to or the disk is full.
     """
-    with replacing(path) as file:
-        Pillow.fromarray(np.ascontiguousarray(grey)).save(file, "PNG")
+    picture = Pillow.fromarray(np.ascontiguousarray(grey))
+    match path.suffix.lower():
+        case ".png":
+            with replacing(path) as file:
+                picture.save(file, "PNG")
+        case ".tif" | ".tiff":
+            with replacing(path) as file:
+                picture.save(file, "TIFF", compression="tiff_adobe_deflate")
+        case _:
+            msg = "Pictures are written as .png or .tiff; choose a name that ends so."
+            raise ClearsliceError(msg)
+
+
+def before_after(pictures: Sequence[Grey], labels: Sequence[str], split: bool = False) -> Grey:
+    """Return pictures of equal size, each under its label: in a row, or the halves of two split by a line."""
+    return _split(pictures, labels) if split and len(pictures) == 2 else side_by_side(pictures, labels)
 
 
 def side_by_side(pictures: Sequence[Grey], labels: Sequence[str]) -> Grey:
@@ -40,14 +54,56 @@ def side_by_side(pictures: Sequence[Grey], labels: Sequence[str]) -> Grey:
     ClearsliceError
         If they differ in size or depth.
     """
-    if len({(picture.shape, picture.dtype) for picture in pictures}) != 1:
-        msg = "Pictures of different size cannot be put side by side."
-        raise ClearsliceError(msg)
+    _check_alike(pictures)
     width = pictures[0].shape[1]
     font = _font(labels, width)
     rows = [_labelled(picture, label, font) for picture, label in zip(pictures, labels, strict=True)]
     gap = np.zeros((rows[0].shape[0], _GAP), rows[0].dtype)
     return np.hstack([part for row in rows for part in (gap, row)][1:])
+
+
+def _split(pictures: Sequence[Grey], labels: Sequence[str]) -> Grey:
+    """Return the left half of one picture and the right half of the other, a white line between them."""
+    _check_alike(pictures)
+    middle = pictures[0].shape[1] // 2
+    font = _font(labels, middle)
+    halves = pictures[0][:, :middle], pictures[1][:, middle:]
+    left, right = (_labelled(half, label, font) for half, label in zip(halves, labels, strict=True))
+    white = np.full((left.shape[0], 2), np.iinfo(left.dtype).max, left.dtype)
+    parts: list[Grey] = [left[:, :-1], white, right[:, 1:]]
+    return np.asarray(np.hstack(parts), left.dtype)
+
+
+def with_lines(picture: Grey, lines: Sequence[str]) -> Grey:
+    """Return `picture` with lines of text in black strips below it."""
+    font = _font(lines, picture.shape[1])
+    empty = picture[:0]
+    parts: list[Grey] = [picture, *(_labelled(empty, line, font) for line in lines)]
+    return np.asarray(np.vstack(parts), picture.dtype)
+
+
+def squared(picture: Screen, aspect: float, largest: int) -> Screen:
+    """Return 8-bit `picture` with square pixels and no side longer than `largest`.
+
+    Parameters
+    ----------
+    aspect
+        Height of a pixel over its width.
+    """
+    rows, columns = picture.shape
+    height, width = (rows * aspect, columns) if aspect >= 1 else (rows, columns / aspect)
+    shrink = min(1.0, largest / max(height, width))
+    size = max(1, round(width * shrink)), max(1, round(height * shrink))
+    if size == (columns, rows):
+        return picture
+    resized = Pillow.fromarray(picture).resize(size, Pillow.Resampling.LANCZOS)
+    return np.asarray(resized)
+
+
+def _check_alike(pictures: Sequence[Grey]) -> None:
+    if len({(picture.shape, picture.dtype) for picture in pictures}) != 1:
+        msg = "Pictures of different size cannot be put side by side."
+        raise ClearsliceError(msg)
 
 
 def _labelled(picture: Grey, label: str, font: ImageFont.FreeTypeFont) -> Grey:

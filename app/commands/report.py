@@ -19,7 +19,7 @@ from core.export import Progress
 from core.frame import Frame
 from core.metrics import Span, compare
 from core.noise import estimate
-from core.picture import Grey, save_png, side_by_side
+from core.picture import Grey, save_picture, side_by_side
 from core.pipeline import Enhanced, Pipeline
 from core.ranking import Row, rank
 from core.recipe import Recipe
@@ -37,7 +37,7 @@ def report(paths: Sequence[Path], folder: Path, recipe: Recipe, networks: Networ
         picture, numbers = (
             made.with_name(f"{made.name}-{end}") for end in ("before-after.png", "metrics.txt")
         )
-        save_png(_before_after(frame, enhanced), picture)
+        save_picture(_before_after(frame, enhanced), picture)
         text = _numbers(series, frame, enhanced, networks)
         with replacing(numbers) as file:
             file.write(text.encode("utf-8"))

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+import tifffile
 from PIL import Image
 from pydicom.pixels import apply_windowing
 
@@ -9,7 +10,7 @@ from core.dicom.decode import read_frame
 from core.dicom.scan import scan
 from core.display import grey, grey16
 from core.errors import ClearsliceError
-from core.picture import save_png, side_by_side
+from core.picture import before_after, save_picture, side_by_side
 from core.window import VoiLut, Window
 
 
@@ -22,7 +23,7 @@ def frame(demo):
 @pytest.mark.parametrize(("show", "kind", "white"), [(grey, np.uint8, 255), (grey16, np.uint16, 65535)])
 def test_shows_what_pydicom_windows(frame, show, kind, white, tmp_path):
     window = Window(40, 400)
-    save_png(show(frame.values, window), tmp_path / "x.png")
+    save_picture(show(frame.values, window), tmp_path / "x.png")
     picture = np.asarray(Image.open(tmp_path / "x.png"))
     assert picture.dtype == kind
     header = frame.header.copy()
@@ -73,7 +74,7 @@ def test_different_sizes_are_refused():
 
 def test_a_folder_that_is_not_there_is_a_sentence(tmp_path):
     with pytest.raises(ClearsliceError, match=r"could not be written.*\.$"):
-        save_png(np.zeros((4, 4), np.uint8), tmp_path / "none" / "x.png")
+        save_picture(np.zeros((4, 4), np.uint8), tmp_path / "none" / "x.png")
 
 
 def test_a_failed_save_leaves_the_old_file(tmp_path, monkeypatch):
@@ -86,6 +87,31 @@ def test_a_failed_save_leaves_the_old_file(tmp_path, monkeypatch):
 
     monkeypatch.setattr(Image.Image, "save", fail)
     with pytest.raises(ClearsliceError, match="disk is full"):
-        save_png(np.zeros((4, 4), np.uint8), path)
+        save_picture(np.zeros((4, 4), np.uint8), path)
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("suffix", [".tif", ".TIFF"])
+def test_tiff_keeps_16_bits(frame, tmp_path, suffix):
+    """Read back by another library than wrote it."""
+    picture = grey16(frame.values, Window(40, 400))
+    save_picture(picture, tmp_path / f"x{suffix}")
+    np.testing.assert_array_equal(tifffile.imread(tmp_path / f"x{suffix}"), picture)
+
+
+def test_other_endings_are_refused(tmp_path):
+    with pytest.raises(ClearsliceError, match=r"\.png or \.tiff"):
+        save_picture(np.zeros((4, 4), np.uint8), tmp_path / "x.jpg")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_split_shows_a_half_of_each(frame):
+    left, right = (grey16(frame.values, Window(40, 400), inverted) for inverted in (False, True))
+    picture = before_after([left, right], ["ORIGINAL", "PROCESSED"], split=True)
+    strip = picture.shape[0] - 512
+    np.testing.assert_array_equal(picture[strip:, :255], left[:, :255])
+    np.testing.assert_array_equal(picture[strip:, 257:], right[:, 257:])
+    assert (picture[:, 255:257] == 65535).all()
+    assert picture[:strip, :255].max() > 60000
+    assert picture[:strip, 257:].max() > 60000
