@@ -176,7 +176,8 @@ def pack(folder: Path, into: Path, spec: ModelSpec, report: Callable[[int, int],
     (into / "index.json").unlink(missing_ok=True)
     index: list[Slice] = []
     contexts: list[Image] = []
-    with (into / "pixels.i16").open("wb") as file:
+    # Beside the old file, which a running training may have mapped.
+    with (into / "pixels.part").open("wb") as file:
         for number, source in enumerate(sources):
             for values in _checked(folder, source):
                 entry, stored = _packed(values, number, source, spec, file.tell() // 2)
@@ -184,6 +185,7 @@ def pack(folder: Path, into: Path, spec: ModelSpec, report: Callable[[int, int],
                 index.append(entry)
                 contexts.append(spec.context(spec.normalise(values, source.modality)[0]))
             report(number + 1, len(sources))
+    (into / "pixels.part").replace(into / "pixels.i16")
     np.save(into / "contexts.npy", np.stack(contexts))
     table = {"digest": digest, "sources": [asdict(s) for s in sources], "slices": [asdict(s) for s in index]}
     unfinished = into / "index.part"
@@ -254,6 +256,7 @@ class Pack:
 
     def __init__(self, folder: Path) -> None:
         table = json.loads((folder / "index.json").read_text())
+        self.folder = folder
         self.digest: str = table["digest"]
         self.sources = tuple(Source(**s) for s in table["sources"])
         self.slices = tuple(Slice(**s) for s in table["slices"])
@@ -274,6 +277,10 @@ class Pack:
         entry = self.slices[number]
         whole = self.normalised(number, 0, 0, entry.rows, entry.columns)
         return whole * np.float32(entry.factor) + np.float32(entry.offset)
+
+    def has(self, modality: str) -> bool:
+        """Tell whether any slice is of a modality."""
+        return any(s.modality == modality for s in self.slices)
 
     def numbers(self, split: str, modality: str) -> list[int]:
         """Return which slices belong to a split and a modality."""

@@ -6,14 +6,16 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 import torch
-from scipy import ndimage
 from torch import Tensor
 from torch.utils.data import Dataset, Sampler
 
 from core.enhance.spec import ONE_HOT
-from training import physics
+from training import tasks
+from training.artifacts import Spoiled
 from training.config import Data
 from training.data import Pack
+from training.degradation.compose import generator
+from training.views import Cut, Plane, View
 
 Image = npt.NDArray[np.float32]
 TISSUE = {"CT": (824 / 4096, 1324 / 4096), "MR": (0.12, 9.0), "XR": (-9.0, 9.0)}
@@ -24,10 +26,11 @@ class Sample(NamedTuple):
     """One training example; stacked over the batch by the loader."""
 
     image: Tensor
-    """(1, crop, crop) with noise."""
+    """(1, crop, crop) as the scanner shows it; half of that where the task doubles the grid."""
     target: Tensor
+    """(1, crop, crop)."""
     sigma: Tensor
-    """(1, 1, 1): what the network is told."""
+    """(1, 1, 1): the noise SD that the network is told."""
     modality: Tensor
     """(3,) one-hot."""
     context: Tensor
@@ -35,10 +38,11 @@ class Sample(NamedTuple):
 
 
 class Crops(Dataset[Sample]):
-    """Random crops of one split."""
+    """Random samples of one split, spoiled by the task that `config` names."""
 
     def __init__(self, pack: Pack, split: str, config: Data, seed: int) -> None:
         self.pack, self.config, self.seed = pack, config, seed
+        self.task = tasks.make(config, pack)
         self.subjects = {m: list(pack.subjects(split, m).values()) for m in ONE_HOT}
         shares = np.array([config.share_ct, config.share_mr, config.share_xr])
         shares *= [bool(self.subjects[m]) for m in ONE_HOT]
@@ -46,66 +50,78 @@ class Crops(Dataset[Sample]):
 
     def __getitem__(self, key: tuple[int, int]) -> Sample:
         """Return the sample (epoch, index)."""
-        rng = np.random.default_rng((self.seed, *key))
+        rng = generator(self.seed, *key)
         modality = ONE_HOT[rng.choice(3, p=self.shares)]
         people = self.subjects[modality]
         slices = people[rng.integers(len(people))]
-        number = slices[rng.integers(len(slices))]
-        clean, floor = self._crop(number, modality, rng)
-        return self._sample(clean, self.pack.contexts[number], floor, modality, rng)
+        view = self._view(int(slices[rng.integers(len(slices))]), modality, rng)
+        spoiled = self.task.spoil(view, rng)
+        floor = self.pack.slices[view.number].noise * view.cut.noise_kept
+        # A blind estimate measures inserted and own noise together; an oracle the inserted alone.
+        told = rng.uniform(spoiled.sigma, np.hypot(spoiled.sigma, floor))
+        told *= 1 + self.config.sigma_error * rng.uniform(-1, 1)
+        return self._sample(spoiled, float(told), modality)
 
-    def _crop(self, number: int, modality: str, rng: np.random.Generator) -> tuple[Image, float]:
-        """A clean crop after scaling, and the noise SD it has by itself."""
-        entry, side = self.pack.slices[number], self.config.crop
-        room = min(entry.rows, entry.columns)
-        draw = rng.random()
+    def _view(self, number: int, modality: str, rng: np.random.Generator) -> View:
+        entry, plane = self.pack.slices[number], self._plane(number)
+        side = self.config.crop + 2 * self.task.margin(modality)
+        if self.config.framing == "resize":
+            cut = self._whole(number, side, rng)
+        else:
+            cut = self._square(number, side, modality, rng)
+        shape = (entry.rows, entry.columns)
+        return View(number, modality, shape, cut, cut(plane), self.pack.contexts[number])
+
+    def _plane(self, number: int) -> Plane:
+        return lambda top, left, rows, columns: self.pack.normalised(number, top, left, rows, columns)
+
+    def _whole(self, number: int, side: int, rng: np.random.Generator) -> Cut:
+        """The middle of the slice, as large as it goes."""
+        entry = self.pack.slices[number]
+        span = min(entry.rows, entry.columns)
+        top, left = (entry.rows - span) // 2, (entry.columns - span) // 2
+        return Cut(top, left, span, side, turns=int(rng.integers(4)), flip=rng.random() < 0.5)
+
+    def _square(self, number: int, side: int, modality: str, rng: np.random.Generator) -> Cut:
+        entry = self.pack.slices[number]
+        room, draw = min(entry.rows, entry.columns), rng.random()
         if draw < self.config.halved and room >= 2 * side:
-            fine = self._window(number, 2 * side, modality, rng)
-            return fine.reshape(side, 2, side, 2).mean((1, 3)), 0.6 * entry.noise
+            top, left = self._corner(number, 2 * side, modality, rng)
+            return Cut(top, left, 2 * side, side, 0.0, 0.0, *_turn(rng))
         if draw > 1 - self.config.warped and room >= int(1.5 * side):
-            return _warped(self._window(number, int(1.5 * side), modality, rng), side, rng), 0.9 * entry.noise
-        return self._window(number, side, modality, rng), entry.noise
+            top, left = self._corner(number, int(1.5 * side), modality, rng)
+            angle, zoom = rng.uniform(-np.pi / 12, np.pi / 12), rng.uniform(0.8, 1.2)
+            return Cut(top, left, int(1.5 * side), side, angle, zoom, *_turn(rng))
+        top, left = self._corner(number, side, modality, rng)
+        return Cut(top, left, side, side, 0.0, 0.0, *_turn(rng))
 
-    def _window(self, number: int, side: int, modality: str, rng: np.random.Generator) -> Image:
-        """A square that mostly shows tissue, if some tries find one; small slices are reflected."""
+    def _corner(self, number: int, span: int, modality: str, rng: np.random.Generator) -> tuple[int, int]:
+        """Top and left of a square that mostly shows tissue, if some tries find one."""
         entry, (low, high) = self.pack.slices[number], TISSUE[modality]
         for _ in range(6):
-            top = int(rng.integers(max(entry.rows - side, 0) + 1))
-            left = int(rng.integers(max(entry.columns - side, 0) + 1))
-            window = self.pack.normalised(number, top, left, side, side)
+            top = int(rng.integers(max(entry.rows - span, 0) + 1))
+            left = int(rng.integers(max(entry.columns - span, 0) + 1))
+            window = self.pack.normalised(number, top, left, span, span)
             if np.mean((window > low) & (window < high)) >= 0.4:
                 break
-        lack = [(0, side - n) for n in window.shape]
-        return np.pad(window, lack, "symmetric") if window.shape != (side, side) else window
+        return top, left
 
-    def _sample(
-        self, clean: Image, context: Image, floor: float, modality: str, rng: np.random.Generator
-    ) -> Sample:
-        turns, flip = int(rng.integers(4)), rng.random() < 0.5
-        clean, context = _turned(clean, turns, flip), _turned(context, turns, flip)
-        sigma = rng.uniform(*physics.SIGMA[modality])
-        noisy = physics.degraded(clean, modality, sigma, rng)
-        context = physics.degraded_context(context, modality, sigma, rng)
-        # A blind estimate measures inserted and own noise together; an oracle the inserted alone.
-        total = np.hypot(sigma, floor)
-        told = rng.uniform(sigma, total) * (1 + self.config.sigma_error * rng.uniform(-1, 1))
+    def _sample(self, spoiled: Spoiled, told: float, modality: str) -> Sample:
+        target = _middle(spoiled.target, self.config.crop)
+        image = _middle(spoiled.image, self.config.crop // self.task.finer)
         code = torch.tensor([float(m == modality) for m in ONE_HOT])
-        image, target, thumbnail = (torch.from_numpy(a.copy())[None] for a in (noisy, clean, context))
-        return Sample(image, target, torch.full((1, 1, 1), float(told)), code, thumbnail)
+        planes = (torch.from_numpy(np.array(a, np.float32))[None] for a in (image, target, spoiled.context))
+        shown, wanted, thumbnail = planes
+        return Sample(shown, wanted, torch.full((1, 1, 1), told), code, thumbnail)
 
 
-def _turned(image: Image, turns: int, flip: bool) -> Image:
-    image = np.rot90(image, turns)
-    return image[:, ::-1] if flip else image
+def _turn(rng: np.random.Generator) -> tuple[int, bool]:
+    return int(rng.integers(4)), bool(rng.random() < 0.5)
 
 
-def _warped(image: Image, side: int, rng: np.random.Generator) -> Image:
-    """Rotate and scale freely about the centre, keeping to `side` pixels that lie inside."""
-    angle, zoom = rng.uniform(-np.pi / 12, np.pi / 12), rng.uniform(0.8, 1.2)
-    turn = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]]) * zoom
-    centre = (np.array(image.shape) - 1) / 2
-    offset = centre - turn @ np.full(2, (side - 1) / 2)
-    return np.asarray(ndimage.affine_transform(image, turn, offset, (side, side), order=3, mode="reflect"))
+def _middle(image: Image, side: int) -> Image:
+    start = (len(image) - side) // 2
+    return image[start : start + side, start : start + side]
 
 
 class StepSampler(Sampler[list[tuple[int, int]]]):

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from training.degradation.ct_geometry import SOFT, Beam, Kernel, ParallelScan
+from training.degradation.ct_geometry import MU_WATER, SOFT, Beam, Kernel, ParallelScan
 from training.degradation.limits import within
 
 Image = npt.NDArray[np.float32]
+Array = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +33,15 @@ class PhotonStarvation:
 
     def __call__(self, values: Image, rng: np.random.Generator) -> Image:
         """Return `values` (rows, columns) in HU with noise and streaks."""
-        integrals = self.scan.line_integrals(values)
-        air = self.dose * self.beam.fluence(len(integrals))
-        counts = rng.poisson(air * np.exp(-integrals)) + rng.normal(
-            0, np.sqrt(self.beam.electronic), integrals.shape
-        )
-        error = np.log(air / np.maximum(counts, 1)) - integrals
+        error = self.error(self.scan.line_integrals(values), rng)
         return np.asarray(values + self.scan.reconstructed(error, values.shape, self.kernel), np.float32)
+
+    def error(self, integrals: Array, rng: np.random.Generator) -> Array:
+        """Return ``p' − p`` (detectors, views) of the line integrals p."""
+        air = self.dose * self.beam.fluence(len(integrals))
+        electronic = rng.normal(0, np.sqrt(self.beam.electronic), integrals.shape)
+        counts = rng.poisson(air * np.exp(-integrals)) + electronic
+        return np.asarray(np.log(air / np.maximum(counts, 1)) - integrals)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,24 @@ class Rings:
         """Return `values` (rows, columns) in HU with rings."""
         # Enough elements, an odd number of them, for the centre of rotation to lie on the middle one.
         detectors = 2 * int(np.ceil(max(values.shape) / np.sqrt(2))) + 3
-        error = rng.normal(0, self.sigma, detectors) * (rng.random(detectors) < self.share)
-        both = (error + error[::-1]) / 2
-        sinogram = np.repeat(both[:, None], self.scan.views, 1)
+        sinogram = np.repeat(self._error(detectors, rng)[:, None], self.scan.views, 1)
         return np.asarray(values + self.scan.reconstructed(sinogram, values.shape, self.kernel), np.float32)
+
+    def around(self, radius: Image, rng: np.random.Generator) -> Image:
+        """Return the rings alone, in HU, at the distances `radius` (rows, columns) from their centre.
+
+        The same picture as a reconstruction makes, without one: every view is alike, so the value at
+        radius r is the mean over angles of the filtered error at ``r·cos θ``.
+        """
+        detectors = 2 * int(np.ceil(radius.max())) + 3
+        response = self.kernel.response(2 * detectors)
+        filtered = np.fft.ifft(np.fft.fft(self._error(detectors, rng), 2 * detectors) * response).real
+        r, middle = np.arange(0, detectors // 2 + 1, 0.25), detectors // 2
+        seen = middle + np.outer(r, np.cos(np.arange(self.scan.views) * np.pi / self.scan.views))
+        profile = np.interp(seen, np.arange(detectors), filtered[:detectors]).mean(1)
+        scale = 1000 / MU_WATER * np.pi / self.scan.pixel_mm
+        return np.asarray(scale * np.interp(radius, r, profile), np.float32)
+
+    def _error(self, detectors: int, rng: np.random.Generator) -> Array:
+        error = rng.normal(0, self.sigma, detectors) * (rng.random(detectors) < self.share)
+        return np.asarray((error + error[::-1]) / 2)

@@ -71,8 +71,10 @@ class Artifacts:
     """CT: share with photon starvation (`training.bank`)."""
     rings: float = 0.4
     """CT: share with rings."""
-    ring_gain: Range = (0.001, 0.006)
-    """SD of the detector elements' ln g."""
+    ring_gain: Range = (0.01, 0.08)
+    """SD of ln g of the detector elements that are out of tune, drawn by its logarithm."""
+    ring_share: Range = (0.01, 0.3)
+    """Part of the elements that are, likewise."""
     gibbs: float = 0.5
     """MR: share with truncated k-space."""
     kept: Range = (0.4, 0.8)
@@ -92,7 +94,7 @@ class Artifacts:
     """SD of the blur in pixels."""
     haze: float = 0.6
     """X-ray: share with scatter."""
-    scatter: Range = (0.2, 2.0)
+    scatter: Range = (0.2, 1.5)
     """Scatter-to-primary ratio."""
     scatter_width: Range = (0.05, 0.12)
     """SD of the scatter's spread as a share of the image: 20–50 mm of 400 mm."""

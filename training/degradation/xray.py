@@ -40,6 +40,19 @@ class Exposure:
 
 
 @dataclass(frozen=True, slots=True)
+class GreyValues:
+    """From photons per pixel back to grey values: the inverse of `exposure`, at least one photon each."""
+
+    exposure: Exposure
+
+    def __call__(self, values: Image, rng: np.random.Generator) -> Image:
+        """Return ``black − span/depth · ln(max(P, 1)/I0)`` of the exposure P (rows, columns)."""
+        air = self.exposure
+        integrals = -np.log(np.maximum(values, np.float32(1)) / np.float32(air.photons))
+        return np.asarray(air.black + air.span / air.depth * integrals, np.float32)
+
+
+@dataclass(frozen=True, slots=True)
 class MtfBlur:
     """Blur by focal spot and detector: ``MTF(f) = exp(−2π²σ²f²)``, f in cycles/pixel.
 
@@ -77,3 +90,17 @@ class Scatter:
     def __call__(self, values: Image, rng: np.random.Generator) -> Image:
         """Return the primary exposure `values` (rows, columns) with its scatter."""
         return np.asarray(values + np.float32(self.ratio) * gaussian_filtered(values, self.width), np.float32)
+
+
+def body_scatter(primary: Image, ratio: float, width: float) -> Image:
+    """Return the scatter (rows, columns) that a body makes of the primary exposure, relative to air.
+
+    ``S = c·Gauss ⊗ (P·p)`` with ``p = −ln P``: air scatters nothing, dense paths let little through to
+    scatter (the forward scatter of Ohnesorge et al., Eur. Radiol. 9, 1999). c gives S/P the mean `ratio`
+    over the body, where p exceeds 0.5. `width` is the SD of the spread in pixels.
+    """
+    integrals = -np.log(np.clip(primary, 1e-6, 1))
+    spread = gaussian_filtered(np.asarray(primary * integrals, np.float32), width)
+    body = integrals > 0.5
+    mean = float((spread[body] / primary[body]).mean(dtype=np.float64)) if body.any() else 0.0
+    return np.asarray(spread * np.float32(ratio / mean if mean else 0.0), np.float32)
