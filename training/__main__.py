@@ -1,4 +1,4 @@
-"""`python -m training fit | evaluate | export`."""
+"""`python -m training fit | evaluate | export | reproduce`."""
 
 import argparse
 import sys
@@ -10,15 +10,17 @@ from training.config import Config
 
 
 def _fit(arguments: argparse.Namespace) -> None:
-    from training import processes
+    from training import bank, processes
     from training.data import pack, wait_for_pack
     from training.fit import fit, model_spec
 
     config = Config.load(arguments.config, tuple(arguments.set))
     if processes.rank() == 0:
         images = pack(arguments.data, arguments.pack, model_spec(config), _progress)
+        bank.prepare(images, config.data, _scanning)
     else:
         images = wait_for_pack(arguments.data, arguments.pack)
+        bank.wait(images, config.data)
     fit(config, images, arguments.out, sys.stderr.isatty())
 
 
@@ -45,12 +47,31 @@ def _export(arguments: argparse.Namespace) -> None:
     print(export(arguments.checkpoint, Pack(arguments.pack), arguments.models))
 
 
+def _reproduce(arguments: argparse.Namespace) -> None:
+    from training.profile import Profile
+    from training.reproduce import Order, reproduce, show
+
+    if arguments.show is not None:
+        print(show(arguments.show))
+        return
+    profile = Profile.load(arguments.profile, tuple(arguments.set))
+    out = arguments.out or Path("out") / f"reproduce-{profile.name}"
+    given = (arguments.data, arguments.pack, arguments.models, arguments.runs, tuple(arguments.only))
+    print(reproduce(Order(profile, out, *given), _say))
+    _say(f"Table 1, Figure 1 and report.html lie in {out}.")
+
+
 def _say(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
 
 
 def _progress(done: int, total: int) -> None:
     print(f"\rpacking {done}/{total}", end="\n" if done == total else "", file=sys.stderr, flush=True)
+
+
+def _scanning(done: int, total: int) -> None:
+    end = "\n" if done == total else ""
+    print(f"\rsimulating CT scans {done}/{total}", end=end, file=sys.stderr, flush=True)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -75,11 +96,40 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("checkpoint", type=Path)
     export.add_argument("--models", type=Path, default=Path("assets/models"), help="where the folder goes")
     export.set_defaults(run=_export)
+    _add_reproduce(commands)
     for command in (fit, evaluate, export):
         command.add_argument(
             "--pack", type=Path, default=Path("out/pack"), help="where the packed images lie"
         )
     return parser
+
+
+def _add_reproduce(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    reproduce = commands.add_parser(
+        "reproduce", help="train, export and measure everything: Table 1, Figure 1, ONNX file and card"
+    )
+    reproduce.add_argument(
+        "--profile", default="tiny", help="tiny: the bundled demo; full: the images of --data"
+    )
+    reproduce.add_argument("--data", type=Path, help="folder with manifest.csv")
+    reproduce.add_argument("--out", type=Path, help="folder of the results, by default out/reproduce-PROFILE")
+    reproduce.add_argument("--pack", type=Path, help="where the packed images lie, by default in --out")
+    reproduce.add_argument(
+        "--models", type=Path, help="exported networks to measure instead of training ours"
+    )
+    reproduce.add_argument(
+        "--runs", type=Path, help="folder of runs, KIND/last.ckpt, to use instead of training"
+    )
+    reproduce.add_argument(
+        "--only",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="train and measure this one alone; repeatable",
+    )
+    reproduce.add_argument("--set", action="append", default=[], metavar="SECTION.KEY=VALUE")
+    reproduce.add_argument("--show", type=Path, metavar="FOLDER", help="print the table of stored results")
+    reproduce.set_defaults(run=_reproduce)
 
 
 def main() -> int:

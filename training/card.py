@@ -6,8 +6,8 @@ from typing import Any
 
 import onnx
 
-from training.benchmark import settings
-from training.evaluate import SPANS, UNITS, Row, table
+from training.benchmark import UNITS, settings
+from training.evaluate import SPANS, Row, table
 
 ATTRIBUTION = """\
 - **CT:** TCGA-LUAD and TCGA-LUSC, The Cancer Imaging Archive, CC BY 3.0.
@@ -46,17 +46,19 @@ LIMITS = """\
 - The uncertainty output is not calibrated."""
 
 
-def write_card(folder: Path, compute: str) -> Path:
+def write_card(folder: Path, compute: str, attribution: str = ATTRIBUTION) -> Path:
     """Write `folder`/card.md from evaluation.json and the model's own metadata."""
     rows: list[Row] = json.loads((folder / "evaluation.json").read_text(encoding="utf-8"))
     entries = {p.key: p.value for p in onnx.load(folder / "model.onnx").metadata_props}
     record = json.loads(entries["clearslice.training"])
     path = folder / "card.md"
-    path.write_text(card(folder.name, record, rows, compute), encoding="utf-8")
+    path.write_text(card(folder.name, record, rows, compute, attribution), encoding="utf-8")
     return path
 
 
-def card(name: str, record: dict[str, Any], rows: list[Row], compute: str) -> str:
+def card(
+    name: str, record: dict[str, Any], rows: list[Row], compute: str, attribution: str = ATTRIBUTION
+) -> str:
     """Return the card's text; `compute` says in words on what and how long it was trained."""
     plan, data = record["config"]["optimiser"], record["config"]["data"]
     work = (
@@ -67,7 +69,7 @@ def card(name: str, record: dict[str, Any], rows: list[Row], compute: str) -> st
     parts = [
         f"# {name}, version {record['config']['version']}",
         "## Intended use\n" + USE,
-        "## Training data\n" + ATTRIBUTION,
+        "## Training data\n" + attribution,
         f"## Recipe\n{RECIPE}\n\nCompute: {work}",
         f"## Measured\n{_protocol()}\n\n{verdict(name, rows)}\n\n{table(rows)}",
         "## Limits\n" + LIMITS.format(subjects=subjects),

@@ -1,21 +1,23 @@
-"""Measuring: every method on the validation slices, as Markdown and JSON."""
+"""Measuring one exported network beside every classical method of the application, for its card."""
 
 import json
-from collections.abc import Callable, Collection
-from dataclasses import asdict
+from collections.abc import Callable, Collection, Sequence
+from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
-from core.enhance.network import Networks
 from core.enhance.spec import ONE_HOT
-from training.benchmark import NUMBERS, SUBJECTS, Case, by_subject, cases, settings
-from training.contestants import BestOf, Classical, Method, Network, classical_names, tuned, variants
+from training import benchmark, lineup
+from training.benchmark import NUMBERS, PRIMARY, SUBJECTS, UNITS, cases, settings
+from training.contestants import BestOf, Contestant, variants
 from training.data import Pack
+from training.results import Results, Store, measure
+from training.table import rows
 
 TUNING = 6
 """Training subjects on which each classical method is tuned, per family and level."""
-UNITS = {"CT": "HU", "MR": "%", "XR": "%"}
-SPANS = {"CT": "window [−160, 240] HU", "MR": "full scale", "XR": "full scale"}
+SPANS = {modality: names[PRIMARY[modality]] for modality, names in benchmark.SPANS.items()}
 
 Report = Callable[[str], None]
 Row = dict[str, Any]
@@ -41,35 +43,31 @@ def evaluate(
     modalities
         Families to measure.
     """
-    networks = Networks(models)
-    rows: list[Row] = []
-    for modality, level in settings():
-        if modality not in modalities:
-            continue
-        measured = cases(pack, "val", modality, level, subjects)
-        training = cases(pack, "train", modality, level, TUNING)
-        for label, method in _methods(networks, name, training):
-            report(f"{modality} {level:g} {label}")
-            rows.append({"modality": modality, "level": level, "method": label, **_row(method, measured)})
-    return rows
+    contestants = _contestants(models, name)
+    with TemporaryDirectory() as folder:
+        stores = [(c, Store(Path(folder), c, "")) for c in contestants]
+        for modality, level in settings():
+            if modality in modalities:
+                measured = cases(pack, "val", modality, level, subjects=subjects)
+                training = partial(cases, pack, "train", modality, level, subjects=TUNING)
+                for contestant, store in stores:
+                    measure(contestant, store, measured, training, report)
+    return summary([store.results for _, store in stores])
 
 
-def _methods(networks: Networks, name: str, training: list[Case]) -> list[tuple[str, Method]]:
-    methods: list[tuple[str, Method]] = [
-        ("input", lambda case: case.noisy),
-        (f"{name}, blind σ", Network(networks, name, blind=True)),
-        (f"{name}, true σ", Network(networks, name, blind=False)),
-        ("nlm, best per image", BestOf(variants("nlm"))),
+def _contestants(models: Path, name: str) -> list[Contestant]:
+    own = [c for c in lineup.ours(models) if c.name.split(",")[0] == name]
+    best = Contestant("nlm, best per image", "oracle", (BestOf(variants("nlm")),))
+    return [lineup.noisy(), *own, best, *lineup.classical()]
+
+
+def summary(results: Sequence[Results]) -> list[Row]:
+    """Return of every complete result what a card shows: PSNR, SSIM and MSE in the family's main range."""
+    kept = ("modality", "level", "method", "subjects", "slices", "setting")
+    return [
+        {k: row[k] for k in kept} | {n: row["scores"][f"{n}_{PRIMARY[row['modality']]}"] for n in NUMBERS}
+        for row in rows(results)
     ]
-    return methods + [(method, tuned(method, training)) for method in classical_names()]
-
-
-def _row(method: Method, measured: list[Case]) -> Row:
-    scores = [(case.subject, case.score(method(case))) for case in measured]
-    row: Row = {k: asdict(by_subject([(s, score[k]) for s, score in scores])) for k in NUMBERS}
-    row["subjects"], row["slices"] = len({s for s, _ in scores}), len(scores)
-    row["setting"] = dict(method.step.parameters) if isinstance(method, Classical) else {}
-    return row
 
 
 def table(rows: list[Row]) -> str:

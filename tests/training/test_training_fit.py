@@ -11,14 +11,15 @@ import torch
 from core.enhance.network import Networks
 from core.enhance.spec import METADATA_KEY, ModelSpec
 from core.errors import ClearsliceError
-from training.benchmark import by_subject
 from training.config import Config, Data, Network, Optimiser
 from training.data import Pack
 from training.evaluate import evaluate, table
-from training.export import PARITY, SIZES, export, parity, run
+from training.export import export
 from training.fit import curve, fit, load, model_spec
 from training.module import Denoising
 from training.networks.clearnet import ClearNet
+from training.parity import PARITY, SIZES, parity, run
+from training.statistics import by_subject
 
 STEPS = 24
 

@@ -1,0 +1,276 @@
+"""The whole of the paper by one command: train, export, measure, Table 1, Figure 1, model card.
+
+Every stage leaves files, and what is there is not done again, so that an interrupted run goes on.
+"""
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import torch
+
+from core.errors import ClearsliceError
+from training import card, demo, lineup, picks
+from training.benchmark import LEVELS, VERSION, Case, cases, settings
+from training.config import Config
+from training.contestants import Contestant
+from training.data import Pack, pack
+from training.evaluate import save, summary
+from training.figure import draw_figure
+from training.page import page
+from training.profile import OURS, Profile
+from training.results import Results, Store, measure, read_all
+from training.table import as_csv, as_json, markdown, rows, unfinished
+
+Report = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What to reproduce, and where."""
+
+    profile: Profile
+    out: Path
+    data: Path | None = None
+    """Folder with manifest.csv; the demo needs none."""
+    packed: Path | None = None
+    """Where the packed images lie; None for `out`/pack."""
+    models: Path | None = None
+    """Folder of exported networks that are measured as ours; None to train and export one."""
+    runs: Path | None = None
+    """Folder of other runs, `<kind>/last.ckpt`; what is there is used instead of training it."""
+    only: tuple[str, ...] = ()
+    """Names of those who are trained and measured; empty for all."""
+
+
+def reproduce(order: Order, report: Report) -> str:
+    """Do what is lacking in `order.out`; return Table 1 as Markdown.
+
+    Raises
+    ------
+    ClearsliceError
+        If images or models are lacking, or a name in `order.only` is nobody's.
+    """
+    return _Reproduction(order, report).run()
+
+
+def show(folder: Path) -> str:
+    """Return Table 1 from the results stored in a folder that `reproduce` has written.
+
+    Raises
+    ------
+    ClearsliceError
+        If there are none.
+    """
+    found = read_all(folder / "results")
+    if not found:
+        msg = f"The folder {folder.name} holds no results; give one that reproduce has written."
+        raise ClearsliceError(msg)
+    about = (folder / "about.txt").read_text(encoding="utf-8") if (folder / "about.txt").exists() else ""
+    return markdown(rows(found), about, unfinished(found))
+
+
+class _Reproduction:
+    def __init__(self, order: Order, report: Report) -> None:
+        self.order, self.profile, self.report = order, order.profile, report
+        self._cases: dict[tuple[str, str, float], list[Case]] = {}
+
+    def run(self) -> str:
+        """Go through the stages."""
+        self.order.out.mkdir(parents=True, exist_ok=True)
+        if self.profile.threads:
+            torch.set_num_threads(self.profile.threads)
+        # Asked for by name before anything is trained, so that a slip costs no hours.
+        self._refuse_strangers()
+        if self.profile.bm3d and not lineup.bm3d_is_here():
+            self.report("BM3D takes no part: its package, for non-commercial use only, is not installed.")
+        contestants = [lineup.noisy(), *self._networks(), *lineup.classical(), *self._oracles()]
+        self._measure([c for c in contestants if self._wanted(c.name)])
+        return self._tell(contestants)
+
+    @cached_property
+    def images(self) -> Pack:
+        """The packed images."""
+        from training.fit import model_spec
+
+        into = self.order.packed or self.order.out / "pack"
+        return pack(self._folder(), into, model_spec(self.profile.training), self._packing)
+
+    def _folder(self) -> Path:
+        if self.order.data is not None:
+            return self.order.data
+        if self._on_demo:
+            return demo.write_demo_set(self.order.out / "images")
+        msg = f"The profile '{self.profile.name}' needs images: give the folder with manifest.csv by --data."
+        raise ClearsliceError(msg)
+
+    @property
+    def _on_demo(self) -> bool:
+        return self.profile.demo and self.order.data is None
+
+    def _packing(self, done: int, total: int) -> None:
+        if done == total:
+            self.report(f"packed {total} files")
+
+    @property
+    def about(self) -> str:
+        """What was measured, in words."""
+        if self._on_demo:
+            return demo.ABOUT.replace("\n", " ")
+        people = {m: len(self.images.subjects("val", m)) for m in LEVELS}
+        counts = ", ".join(f"{n} {m}" for m, n in people.items())
+        return (
+            f"Images: the validation subjects of the manifest ({counts}); digest {self.images.digest[:12]}, "
+            f"benchmark version {VERSION}. No network was trained on them and no method tuned."
+        )
+
+    # ---- who takes part ----
+
+    def _refuse_strangers(self) -> None:
+        names = [*self.profile.networks, *self._our_names()]
+        names += [c.name for c in (lineup.noisy(), *lineup.classical(), *self._oracles())]
+        known = {_plain(name) for name in names}
+        for wanted in self.order.only:
+            if _plain(wanted) not in known:
+                choices = ", ".join(sorted({name.partition(",")[0] for name in names}))
+                msg = f"Nobody in this benchmark is called '{wanted}'; choose from {choices}."
+                raise ClearsliceError(msg)
+
+    def _oracles(self) -> list[Contestant]:
+        return lineup.oracles(bm3d=self.profile.bm3d and lineup.bm3d_is_here())
+
+    def _our_names(self) -> list[str]:
+        if self.order.models is None:
+            return [self.profile.config(OURS).name]
+        found = [contestant.name for contestant in lineup.ours(self.order.models)]
+        if not found:
+            msg = (
+                f"The folder {self.order.models.name} holds no denoising network; export writes such folders."
+            )
+            raise ClearsliceError(msg)
+        return found
+
+    def _wanted(self, name: str) -> bool:
+        own = _plain(name) == _plain(self.profile.config(OURS).name)
+        aliases = {_plain(name), *([OURS] if own else [])}
+        return not self.order.only or bool(aliases & {_plain(wanted) for wanted in self.order.only})
+
+    def _networks(self) -> list[Contestant]:
+        trained = {kind: path for kind in self._kinds() if (path := self._checkpoint(kind)) is not None}
+        others = [lineup.comparator(kind, path) for kind, path in trained.items() if kind != OURS]
+        if self.order.models is not None:
+            return [*lineup.ours(self.order.models), *others]
+        return [*self._export(trained[OURS]), *others] if OURS in trained else others
+
+    def _kinds(self) -> list[str]:
+        return [k for k in self.profile.networks if k != OURS or self.order.models is None]
+
+    # ---- training ----
+
+    def _checkpoint(self, kind: str) -> Path | None:
+        """Return the checkpoint of a network, trained now if it is wanted and not there."""
+        if self.order.runs is not None and (path := self.order.runs / kind / "last.ckpt").exists():
+            return path
+        folder = self.order.out / "runs" / kind
+        path, config = folder / "last.ckpt", self.profile.config(kind)
+        if self._wanted(config.name):
+            self._train(config, folder)
+        return path if path.exists() else None
+
+    def _train(self, config: Config, folder: Path) -> None:
+        from training.fit import fit, load
+
+        done = load(folder / "last.ckpt").trained_steps if (folder / "last.ckpt").exists() else 0
+        if done < config.optimiser.steps:
+            self.report(f"training {config.network.kind}, steps {done} to {config.optimiser.steps}")
+            fit(config, self.images, folder, progress=False)
+
+    def _export(self, checkpoint: Path) -> list[Contestant]:
+        from training.export import export
+
+        models = self.order.out / "models"
+        file = models / self.profile.config(OURS).name / "model.onnx"
+        if not file.exists() or file.stat().st_mtime < checkpoint.stat().st_mtime:
+            self.report("exporting to ONNX")
+            export(checkpoint, self.images, models)
+        return lineup.ours(models)
+
+    # ---- measuring ----
+
+    @cached_property
+    def digest(self) -> str:
+        """Hash of everything that decides what is measured on, beside the contestants."""
+        profile = self.profile
+        text = repr((VERSION, self.images.digest, profile.subjects, profile.tuning, profile.side, settings()))
+        return hashlib.sha256(text.encode()).hexdigest()
+
+    def _measure(self, contestants: Sequence[Contestant]) -> None:
+        stores = [(c, Store(self.order.out / "results", c, self.digest)) for c in contestants]
+        for modality, level in settings():
+            for contestant, store in stores:
+                measured = self._of("val", modality, level)
+                measure(contestant, store, measured, self._training(modality, level), self.report)
+            self._cases.clear()
+
+    def _training(self, modality: str, level: float) -> Callable[[], list[Case]]:
+        return lambda: self._of("train", modality, level)
+
+    def _of(self, split: str, modality: str, level: float) -> list[Case]:
+        key = (split, modality, level)
+        if key not in self._cases:
+            subjects = self.profile.subjects if split == "val" else self.profile.tuning
+            self._cases[key] = cases(
+                self.images, split, modality, level, subjects=subjects, side=self.profile.side
+            )
+        return self._cases[key]
+
+    # ---- telling ----
+
+    def _tell(self, contestants: Sequence[Contestant]) -> str:
+        out, about = self.order.out, self.about
+        names = {c.name for c in contestants}
+        found = [
+            r for r in read_all(out / "results") if r.about["benchmark"] == self.digest and r.name in names
+        ]
+        table = rows(found)
+        text = markdown(table, about, unfinished(found))
+        strips = self._strips(contestants, found)
+        if strips:
+            self.report("drawing Figure 1")
+            draw_figure(strips, about.replace("**", ""), out / "figure1.png")
+        title = f"Clearslice: benchmark, profile {self.profile.name}"
+        written = {
+            "about.txt": about,
+            "table1.md": text,
+            "table1.csv": as_csv(table),
+            "table1.json": as_json(table, about),
+            "report.html": page(title, about, table, strips),
+        }
+        for name, content in written.items():
+            (out / name).write_text(content, encoding="utf-8")
+        self._write_card(found)
+        return text
+
+    def _write_card(self, found: Sequence[Results]) -> None:
+        """Write the card of the network that was trained here; what was given keeps its own."""
+        folder = self.order.out / "models" / self.profile.config(OURS).name
+        if self.order.models is None and (folder / "model.onnx").exists():
+            save(summary(found), folder / "evaluation.json")
+            command = f"profile {self.profile.name} of `python -m training reproduce`"
+            card.write_card(folder, command, demo.ATTRIBUTION if self._on_demo else card.ATTRIBUTION)
+
+    def _strips(self, contestants: Sequence[Contestant], found: Sequence[Results]) -> list[picks.Strip]:
+        known = {results.name: results for results in found}
+        strips = []
+        for pick in picks.picks(found, self.profile.pathology):
+            modality, level, number = pick.key
+            (case,) = (c for c in self._of("val", modality, level) if c.number == number)
+            strips.append(picks.strip(pick, case, contestants, known))
+        return strips
+
+
+def _plain(name: str) -> str:
+    """Return a name as somebody may type it: RED-CNN is redcnn, and "nlm, oracle" is found by nlm."""
+    return "".join(c for c in name.partition(",")[0].lower() if c.isalnum())
