@@ -18,12 +18,15 @@ _NEAREST_CODE = {
     "unsharp": Code("113089", "DCM", "Unsharp mask"),
 }
 """The concept of CID 7203 nearest to a method; it has none for contrast or for neural networks."""
+_RESAMPLING = Code("113085", "DCM", "Spatial resampling")
 
 
 def describe(enhanced: Enhanced) -> Derivation:
     """Return what was done to a frame, as its derived image says it."""
     steps = enhanced.recipe.steps
     nearest = [_NEAREST_CODE[step.method] for step in steps if step.method in _NEAREST_CODE]
+    if enhanced.magnification > 1:
+        nearest.insert(0, _RESAMPLING)
     own = [Code(step.method.upper()[:16], SCHEME, METHODS[step.method].label[:64]) for step in steps]
     names = "+".join(step.method for step in steps)
     record = Record(_resolved(enhanced), enhanced.model, enhanced.model_digest, enhanced.device)
@@ -33,6 +36,7 @@ def describe(enhanced: Enhanced) -> Derivation:
         f"[Clearslice {names} {enhanced.recipe.strength:.0%}]"[-48:],
         enhanced.keeps_units,
         record,
+        enhanced.magnification,
     )
 
 

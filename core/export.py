@@ -1,7 +1,7 @@
 """A whole series enhanced and written as derived DICOM."""
 
 import time
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from itertools import count
@@ -108,6 +108,7 @@ def preview(series: Series, enhanced: Enhanced, numbers_taken: Collection[int] =
         If the series cannot be exported.
     """
     check_exportable(series, enhanced.recipe)
+    enhanced = enhanced.exported
     frame = enhanced.frame
     refs = next(refs for refs in instances(series) if refs[0].uid == frame.uid)
     free = _new_number(series.number, numbers_taken)
@@ -161,6 +162,12 @@ def instances(series: Series) -> tuple[tuple[FrameRef, ...], ...]:
     return tuple(tuple(sorted(group, key=lambda ref: ref.number)) for group in refs.values())
 
 
+def files(series: Series, folder: Path) -> Iterator[tuple[Path, tuple[FrameRef, ...]]]:
+    """Yield the file in `folder` that each instance of `series` becomes, with the instance's frames."""
+    for number, refs in enumerate(instances(series), 1):
+        yield folder / f"{number:05d}.dcm", refs
+
+
 @dataclass
 class Job:
     """One run over a series."""
@@ -179,8 +186,7 @@ class Job:
     def write(self, target: Path) -> tuple[Path, ...]:
         """Write each instance to `target`, except those that an earlier run has written there."""
         paths = []
-        for number, refs in enumerate(instances(self.series), 1):
-            path = target / f"{number:05d}.dcm"
+        for path, refs in files(self.series, target):
             if path.exists():
                 self._tell(self.done + len(refs))
             elif not self._write(refs, path):
@@ -219,7 +225,7 @@ class Job:
         try:
             planes = []
             for ref in refs:
-                enhanced = self._run(ref)
+                enhanced = self._run(ref).exported
                 planes.append(to_stored(enhanced.frame, enhanced.image))
         except Undecodable:
             self._tell(before + len(refs))
@@ -254,5 +260,5 @@ def _compression(ref: FrameRef, frame: Frame) -> Compression | None:
     if not frame.lossy or method is None or ref.source.member:
         return None
     frames = int(frame.header.get("NumberOfFrames") or 1)
-    native = frames * frame.stored.size * -(-frame.format.bits_stored // 8)
+    native = frames * frame.header.Rows * frame.header.Columns * -(-frame.format.bits_stored // 8)
     return Compression(method, native / ref.source.path.stat().st_size)

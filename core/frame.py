@@ -1,6 +1,6 @@
 """One image plane as it came from a file."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, Protocol
 
@@ -110,6 +110,25 @@ class Geometry:
             return None
         row, column = np.asarray(self.orientation, np.float64).reshape(2, 3)
         return np.cross(row, column)
+
+    def doubled(self) -> "Geometry":
+        """Return the place of a grid of twice the rows and columns that covers the same area.
+
+        Its first pixel is centred a quarter of an old pixel outwards (PS3.3 C.7.6.2.1.1).
+        """
+        if self.spacing is None:
+            return self
+        rows, columns = self.spacing
+        finer = replace(self, spacing=(rows / 2, columns / 2))
+        if self.position is None or self.orientation is None:
+            return finer
+        x, y, z = (
+            p - (along_row * columns + along_column * rows) / 4
+            for p, along_row, along_column in zip(
+                self.position, self.orientation[:3], self.orientation[3:], strict=True
+            )
+        )
+        return replace(finer, position=(x, y, z))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,16 +8,20 @@ from dataclasses import dataclass, replace
 import numpy as np
 import scipy
 
+from core.dicom.limits import MAX_FRAME_PIXELS
 from core.enhance.cnn import Cnn
 from core.enhance.method import Enhancer, SliceContext
 from core.enhance.network import Networks
 from core.enhance.registry import METHODS, build
 from core.errors import ClearsliceError
+from core.finer import doubled_frame, enlarged, halved, repeated
 from core.frame import Frame, Image, Mask
 from core.recipe import Recipe, Step
 from core.stop import Stop
 
 _CACHE_BYTES = 512 << 20
+_MOST_ROWS = 0xFFFF
+"""Rows and Columns are 16-bit numbers (PS3.3 C.7.6.3)."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,6 +42,12 @@ class Enhanced:
     """What ran the network: "cuda" or "cpu", "" if none ran."""
     seconds: float = 0.0
     """Wall time of the computation (not of re-blending)."""
+    magnification: int = 1
+    """Rows and columns for each of the source's."""
+    finer: "Enhanced | None" = None
+    """The same on a grid of twice the rows and columns, where a network doubled them; what is exported.
+
+    `base` and `full` are then its means over 2 × 2 pixels, so that they compare with the frame."""
 
     def at(self, strength: float) -> Image:
         """Return ``base + strength · (full − base)``, without running anything."""
@@ -51,7 +61,17 @@ class Enhanced:
     def reblended(self, recipe: Recipe) -> "Enhanced | None":
         """Return the same frame after `recipe` if only the last step's strength differs, else `None`."""
         same = bool(recipe.steps) and recipe.with_strength(self.recipe.strength) == self.recipe
-        return replace(self, recipe=recipe) if same else None
+        return self.of(self.frame, recipe) if same else None
+
+    def of(self, frame: Frame, recipe: Recipe) -> "Enhanced":
+        """Return the same images for `frame`, read anew, and for `recipe`, which may differ in strength."""
+        finer = self.finer and replace(self.finer, recipe=recipe)
+        return replace(self, frame=frame, recipe=recipe, finer=finer)
+
+    @property
+    def exported(self) -> "Enhanced":
+        """What is exported: the image on the finest grid."""
+        return self.finer or self
 
     @property
     def keeps_units(self) -> bool:
@@ -95,34 +115,57 @@ class Pipeline:
         if done is None:
             done = self._compute(frame, recipe, stop)
             self._keep(key, done)
-        return replace(done, frame=frame, recipe=recipe)
+        return done.of(frame, recipe)
 
     def recall(self, frame: Frame, recipe: Recipe) -> Enhanced | None:
         """Return what `run` would, if it is held and nothing has to be computed."""
         done = self._recall((frame.key, recipe.with_strength(1.0))) if recipe.steps else None
-        return None if done is None else replace(done, frame=frame, recipe=recipe)
+        return None if done is None else done.of(frame, recipe)
 
     def _compute(self, frame: Frame, recipe: Recipe, stop: Stop) -> Enhanced:
         _check(frame)
         start = time.perf_counter()
+        base, full, model = self._steps(frame, recipe, stop)
+        done = Enhanced(frame, recipe, base, full, seconds=time.perf_counter() - start)
+        if model:
+            device = self.networks.status.device
+            done = replace(done, model=model, model_digest=self.networks.digest(model), device=device)
+        return _read_only(done if base.shape == frame.shape else _on_both_grids(done))
+
+    def _steps(self, frame: Frame, recipe: Recipe, stop: Stop) -> tuple[Image, Image, str]:
+        """Return input and result of the last step, and the name of the last network that ran."""
         base = full = frame.values
         strength, context, model = 0.0, slice_context(frame), ""
         for step in recipe.steps:
             enhancer = build(step, self.networks)
             base = _blended(base, full, strength)
-            full = apply(enhancer, base, context, stop)
-            strength = step.strength
-            if not enhancer.keeps_units:
-                context = replace(context, units="")
             if isinstance(enhancer, Cnn):
                 model = enhancer.resolved(frame.modality)
-        for image in (base, full):
-            image.setflags(write=False)
-        seconds = time.perf_counter() - start
-        if not model:
-            return Enhanced(frame, recipe, base, full, seconds=seconds)
-        device = self.networks.status.device
-        return Enhanced(frame, recipe, base, full, model, self.networks.digest(model), device, seconds)
+                self._check_grid(model, base.shape, frame)
+            full = apply(enhancer, base, context, stop)
+            strength = step.strength
+            if full.shape != base.shape:
+                base = enlarged(base, context.excluded, filled(base, context.excluded))
+                excluded = None if context.excluded is None else repeated(context.excluded)
+                context = replace(context, excluded=excluded)
+            if not enhancer.keeps_units:
+                context = replace(context, units="")
+        return base, full, model
+
+    def _check_grid(self, model: str, shape: tuple[int, ...], frame: Frame) -> None:
+        """Refuse to double what was doubled already, or what is too large."""
+        if self.networks.spec(model).magnification == 1:
+            return
+        if shape != frame.shape:
+            msg = (
+                f"An earlier step doubled the rows and columns already; take {model} out of one of the steps."
+            )
+            raise ClearsliceError(msg)
+        if 4 * frame.stored.size > MAX_FRAME_PIXELS or 2 * max(shape) > _MOST_ROWS:
+            msg = (
+                f"This image is too large for {model}, which doubles rows and columns; choose another model."
+            )
+            raise ClearsliceError(msg)
 
     def _recall(self, key: tuple[tuple[str, int], Recipe]) -> Enhanced | None:
         with self._lock:
@@ -152,10 +195,17 @@ def slice_context(frame: Frame) -> SliceContext:
 
 
 def apply(enhancer: Enhancer, values: Image, context: SliceContext, stop: Stop) -> Image:
-    """Return `values` (rows, columns) enhanced, the padding as it was and without influence."""
+    """Return `values` (rows, columns) enhanced, the padding as it was and without influence.
+
+    Twice the rows and columns come out of a network that doubles them.
+    """
     stop.check()
     enhanced = enhancer(filled(values, context.excluded), context, stop)
-    return enhanced if context.excluded is None else np.where(context.excluded, values, enhanced)
+    if context.excluded is None:
+        return enhanced
+    if enhanced.shape == values.shape:
+        return np.where(context.excluded, values, enhanced)
+    return np.where(repeated(context.excluded), repeated(values), enhanced)
 
 
 def filled(values: Image, excluded: Mask | None) -> Image:
@@ -165,6 +215,25 @@ def filled(values: Image, excluded: Mask | None) -> Image:
     nearest = scipy.ndimage.distance_transform_edt(excluded, return_distances=False, return_indices=True)
     near: Image = values[tuple(nearest)]
     return near
+
+
+def _read_only(done: Enhanced) -> Enhanced:
+    for image in (done.base, done.full):
+        image.setflags(write=False)
+    return done
+
+
+def _on_both_grids(done: Enhanced) -> Enhanced:
+    """Return what was done on the doubled grid as seen on the frame's own, with the finer one in it."""
+    finer = _read_only(replace(done, frame=doubled_frame(done.frame), magnification=2))
+    base, full = (_on_grid_of(done.frame, image) for image in (done.base, done.full))
+    return replace(done, base=base, full=full, finer=finer)
+
+
+def _on_grid_of(frame: Frame, finer: Image) -> Image:
+    """Return the means over 2 × 2 pixels, the padding as the frame has it."""
+    coarse = halved(finer)
+    return coarse if frame.padding_mask is None else np.where(frame.padding_mask, frame.values, coarse)
 
 
 def _blended(base: Image, full: Image, strength: float) -> Image:
@@ -179,4 +248,4 @@ def _percent(strength: float) -> str:
 
 def _size(done: Enhanced) -> int:
     arrays = {id(array): array for array in (done.frame.stored, done.frame.values, done.base, done.full)}
-    return sum(array.nbytes for array in arrays.values())
+    return sum(array.nbytes for array in arrays.values()) + (_size(done.finer) if done.finer else 0)

@@ -15,6 +15,7 @@ from pydicom.uid import generate_uid
 
 from core.dicom import functional_groups, overlays
 from core.dicom.copying import copied
+from core.dicom.grid import double_grid
 from core.dicom.image_type import derived_frame_type, derived_image_type
 from core.dicom.lossy import Compression, mark_lossy
 from core.dicom.provenance import IMPLEMENTATION_UID, PRODUCT, SCHEME, Derivation, coding_scheme
@@ -115,7 +116,10 @@ def derive(
     if not derivation.keeps_units:
         _drop_units(dataset)
     mark_lossy(dataset, source.compression)
-    overlays.extract(dataset, source.overlays)
+    finer = derivation.magnification == 2
+    if finer:
+        double_grid(dataset)
+    overlays.extract(dataset, source.overlays, redrawn=finer)
     _store(dataset, source, pixels)
     return dataset
 
@@ -161,8 +165,11 @@ def _describe(
 ) -> None:
     """Say that the image is derived, from what and how (PS3.3 C.7.6.1.1.2, C.12.4, C.7.6.16.2.6)."""
     text = derivation.description(source.format.bits_stored)
+    same_grid = derivation.magnification == 1
     if functional_groups.has_groups(dataset):
-        functional_groups.say_derived(dataset, source.uid, numbers, text, derivation.codes)
+        functional_groups.say_derived(
+            dataset, source.uid, numbers, text, derivation.codes, same_grid=same_grid
+        )
         dataset.ImageType = derived_frame_type(_values(dataset, "ImageType"))
         dataset.SourceImageEvidenceSequence = [evidence(source.header, source.sop_class, source.uid)]
         dataset.ContentQualification = "RESEARCH"
@@ -170,7 +177,7 @@ def _describe(
         dataset.ImageType = derived_image_type(_values(dataset, "ImageType"), str(dataset.get("Modality")))
         dataset.DerivationDescription = _joined(text, dataset.get("DerivationDescription"), 1024)
         dataset.DerivationCodeSequence = [code.item() for code in derivation.codes]
-        dataset.SourceImageSequence = [source_image(source.sop_class, source.uid)]
+        dataset.SourceImageSequence = [source_image(source.sop_class, source.uid, same_grid=same_grid)]
     words = str(dataset.get("SeriesDescription") or "")[: 63 - len(derivation.suffix)]
     dataset.SeriesDescription = f"{words} {derivation.suffix}".strip()
 

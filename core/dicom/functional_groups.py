@@ -46,7 +46,13 @@ def _as_list(value: object) -> list[int]:
 
 
 def say_derived(
-    dataset: Dataset, uid: str, numbers: Sequence[int], description: str, codes: Sequence[Code]
+    dataset: Dataset,
+    uid: str,
+    numbers: Sequence[int],
+    description: str,
+    codes: Sequence[Code],
+    *,
+    same_grid: bool = True,
 ) -> None:
     """Say in each frame of `dataset` which frame (`numbers`) of the instance `uid` it was made from."""
     for group in groups(dataset):
@@ -56,9 +62,9 @@ def say_derived(
         item = Dataset()
         item.DerivationDescription = description
         item.DerivationCodeSequence = shared_codes
-        item.SourceImageSequence = [source_image(dataset.SOPClassUID, uid, (number,))]
+        item.SourceImageSequence = [source_image(dataset.SOPClassUID, uid, (number,), same_grid=same_grid)]
         frame.DerivationImageSequence = [item]
-    for item in _items(dataset):
+    for item in macros(dataset):
         if "FrameType" in item:
             item.FrameType = derived_frame_type(item.FrameType)
 
@@ -69,7 +75,7 @@ def groups(dataset: Dataset) -> Iterator[Dataset]:
     yield from dataset.get("PerFrameFunctionalGroupsSequence") or ()
 
 
-def _items(dataset: Dataset) -> Iterator[Dataset]:
+def macros(dataset: Dataset) -> Iterator[Dataset]:
     """Yield each item of each macro of each group."""
     for group in groups(dataset):
         for element in group:

@@ -12,8 +12,10 @@ _ROWS, _COLUMNS, _ORIGIN = 0x0010, 0x0011, 0x0050
 _BITS_ALLOCATED, _BIT_POSITION, _DATA = 0x0100, 0x0102, 0x3000
 
 
-def extract(dataset: Dataset, planes: Sequence[Mask]) -> None:
+def extract(dataset: Dataset, planes: Sequence[Mask], *, redrawn: bool = False) -> None:
     """Give each overlay in the high bits data of its own, since new pixels have no high bits in use.
+
+    Where they are `redrawn`, for a finer grid, all the others are given new data too.
 
     `planes` are all overlays of a single-frame image, decoded, in order of their group and of the size of
     the image. Where they do not match the groups one to one, the overlays in high bits are dropped.
@@ -21,7 +23,7 @@ def extract(dataset: Dataset, planes: Sequence[Mask]) -> None:
     groups = [group for group in GROUPS if (group, _ROWS) in dataset]
     known = len(planes) == len(groups) and int(dataset.get("NumberOfFrames") or 1) == 1
     for index, group in enumerate(groups):
-        if (group, _DATA) in dataset:
+        if (group, _DATA) in dataset and not redrawn:
             continue
         if known:
             _give_data(dataset, group, planes[index])

@@ -103,13 +103,17 @@ class Derivation:
     """Added to the Series Description."""
     keeps_units: bool
     record: Record
+    magnification: int = 1
+    """Rows and columns for each of the source's."""
 
     def description(self, bits: int) -> str:
         """Return the Derivation Description for images stored in `bits` bits (ST, at most 1024)."""
         units = "" if self.keeps_units else " Display contrast was changed: values have no unit any more."
+        grid = " Rows and columns were doubled." if self.magnification == 2 else ""
         return (
-            f"{PRODUCT} {self.record.version}: {self.summary}.{units} Computed in float32 from rescaled "
-            f"values; rounded half to even and clipped to {bits} bits stored. Not for diagnostic use."
+            f"{PRODUCT} {self.record.version}: {self.summary}.{grid}{units} Computed in float32 from "
+            f"rescaled values; rounded half to even and clipped to {bits} bits stored. Not for diagnostic "
+            "use."
         )
 
     def equipment(self, created: datetime) -> Dataset:

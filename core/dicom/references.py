@@ -7,14 +7,14 @@ from pydicom import Dataset
 from core.dicom.provenance import SOURCE_IMAGE
 
 
-def source_image(sop_class: str, uid: str, numbers: Sequence[int] = ()) -> Dataset:
+def source_image(sop_class: str, uid: str, numbers: Sequence[int] = (), *, same_grid: bool = True) -> Dataset:
     """Return an item of the Source Image Sequence; `numbers` are frames from 1, none means all."""
     item = Dataset()
     item.ReferencedSOPClassUID = sop_class
     item.ReferencedSOPInstanceUID = uid
     if numbers:
         item.ReferencedFrameNumber = list(numbers)
-    item.SpatialLocationsPreserved = "YES"
+    item.SpatialLocationsPreserved = "YES" if same_grid else "NO"
     item.PurposeOfReferenceCodeSequence = [SOURCE_IMAGE.item()]
     return item
 
