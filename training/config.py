@@ -1,15 +1,15 @@
 """A training run as one frozen value, read from TOML."""
 
 import tomllib
-from dataclasses import asdict, dataclass, field, fields, is_dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from typing import Any, get_origin, get_type_hints
 
 import tomli_w
 
 from core.enhance.spec import TASKS
 from core.errors import ClearsliceError
 from training.degradation.settings import Artifacts, Denoise, Double
+from training.toml_table import apply, build, rename
 
 
 def _one_of(name: str, value: str, known: tuple[str, ...]) -> None:
@@ -104,7 +104,7 @@ class Network:
 
 @dataclass(frozen=True, slots=True)
 class Optimiser:
-    """Adam with a cosine from `rate` to `rate_end`."""
+    """Adam with a cosine from `rate` to `rate_end`: by default 100 epochs of 200 steps."""
 
     steps: int = 20_000
     epoch_steps: int = 200
@@ -114,10 +114,39 @@ class Optimiser:
     warmup: int = 200
     clip: float = 1.0
     ema: float = 0.999
+
+
+@dataclass(frozen=True, slots=True)
+class Losses:
+    """Weights of the losses, which are in units of the noise; at 0 one is left out."""
+
+    charbonnier: float = 1.0
+    ms_ssim: float = 0.0
+    frequency: float = 0.0
+    gradient: float = 0.0
+    mean: float = 0.0
+    """Of the shift of the mean over 8 × 8 pixels."""
     uncertainty: float = 0.05
-    """Weight of the Laplace likelihood."""
+    """Of the Laplace likelihood, where the network has that output; no other weight learns from it."""
     uncertainty_from: float = 0.0
     """Share of the steps after which it counts."""
+    adversarial: float = 0.0
+    """Of the critic's score; above 0, a critic is trained beside the network."""
+
+
+@dataclass(frozen=True, slots=True)
+class Critic:
+    """The adversary and its training, after Yang et al. 2018 and Gulrajani et al. 2017."""
+
+    patch: int = 64
+    """Side of the patches it sees, a multiple of 8."""
+    width: int = 64
+    steps: int = 4
+    """Steps of the critic per step of the network, on the same batch."""
+    penalty: float = 10.0
+    """Weight of the gradient penalty."""
+    rate: float = 1e-4
+    """Of its own Adam; with the cosine of the network's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +157,7 @@ class Config:
     version: str = "1"
     seed: int = 1
     precision: str = "32-true"
+    """32-true, bf16-mixed, or auto: bf16-mixed on GPUs that can, else 32-true."""
     channels_last: bool = True
     """Memory layout of the weights; a tenth faster on CPUs, more on GPUs."""
     compile: bool = False
@@ -139,6 +169,8 @@ class Config:
     data: Data = Data()
     network: Network = Network()
     optimiser: Optimiser = Optimiser()
+    losses: Losses = Losses()
+    critic: Critic = Critic()
 
     def __post_init__(self) -> None:
         finer = 2 if self.data.task == "double" and not self.data.double.enlarged else 1
@@ -169,11 +201,12 @@ class Config:
         try:
             table = tomllib.loads(text)
             for change in changes:
-                _apply(table, change)
+                apply(table, change)
+            rename(table)
         except tomllib.TOMLDecodeError as error:
             msg = f"The training configuration could not be read: {error}."
             raise ClearsliceError(msg) from error
-        config: Config = _build(cls, table, "")
+        config: Config = build(cls, table)
         return config
 
     @classmethod
@@ -189,50 +222,3 @@ class Config:
 def _deciding(config: Config) -> Config:
     data, plan = replace(config.data, workers=0), replace(config.optimiser, steps=0)
     return replace(config, data=data, optimiser=plan, checkpoint_steps=0)
-
-
-def _apply(table: dict[str, Any], change: str) -> None:
-    key, sign, value = change.partition("=")
-    if not sign:
-        msg = f"'{change}' is no setting; write section.key=value."
-        raise ClearsliceError(msg)
-    *sections, name = key.strip().split(".")
-    for section in sections:
-        table = table.setdefault(section, {})
-    try:
-        table[name] = tomllib.loads(f"v = {value}")["v"]
-    except tomllib.TOMLDecodeError:
-        table[name] = value
-
-
-def _build(kind: type[Any], table: dict[str, Any], prefix: str) -> Any:
-    hints = get_type_hints(kind)
-    unknown = set(table) - {f.name for f in fields(kind)}
-    if unknown:
-        msg = f"The training configuration holds the unknown key '{prefix}{sorted(unknown)[0]}'; remove it."
-        raise ClearsliceError(msg)
-    return kind(**{name: _value(hints[name], value, prefix + name) for name, value in table.items()})
-
-
-def _value(kind: type[Any], value: Any, name: str) -> Any:
-    if is_dataclass(kind) and isinstance(value, dict):
-        return _build(kind, value, name + ".")
-    if kind is float and type(value) is int:
-        return float(value)
-    if get_origin(kind) is tuple:
-        return _range(value, name)
-    if type(value) is not kind:
-        msg = f"The setting '{name}' must be of type {kind.__name__}, not {value!r}."
-        raise ClearsliceError(msg)
-    return value
-
-
-def _range(value: Any, name: str) -> tuple[float, float]:
-    if not isinstance(value, list) or [type(v) in (int, float) for v in value] != [True, True]:
-        msg = f"The setting '{name}' must be a range [lowest, highest], not {value!r}."
-        raise ClearsliceError(msg)
-    low, high = (float(v) for v in value)
-    if not low <= high:
-        msg = f"The range '{name}' begins above its end; write [lowest, highest]."
-        raise ClearsliceError(msg)
-    return low, high

@@ -1,6 +1,5 @@
 """Running the training."""
 
-import errno
 import json
 import sys
 from collections.abc import Iterator
@@ -16,24 +15,31 @@ from torch.utils.data import DataLoader
 
 from core.enhance.spec import ONE_HOT, ModelSpec
 from core.errors import ClearsliceError
-from training import physics, processes
+from training import processes
+from training.adversarial import Adversarial
 from training.checkpoints import DAMAGE, DIGEST, Midway, WholeFiles, averaged_weights, digest
 from training.config import Config
-from training.data import Pack
+from training.data import FULL, Pack
 from training.module import Denoising
 from training.networks.clearnet import ClearNet
 from training.progress import Speed, draw_curves, logged
+from training.refusals import refuse_unfit, resolved_precision
 from training.samples import Crops, Fixed, Sample, StepSampler
-
-FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+from training.tasks import noise_range
 
 
 def model_spec(config: Config) -> ModelSpec:
     """Return the specification of the network that `config` trains."""
     reach = 1 + config.data.sigma_error
-    ranges = {m: (low / 2, high * reach) for m, (low, high) in physics.SIGMA.items()}
+    ranges = {m: (low / 2, high * reach) for m, (low, high) in noise_range(config.data).items()}
     return ModelSpec(
-        config.name, config.version, modalities=ONE_HOT, noise_range=ranges, overlap=ClearNet.REACH
+        config.name,
+        config.version,
+        task=config.data.task,
+        magnification=config.network.scale,
+        modalities=ONE_HOT,
+        noise_range=ranges,
+        overlap=ClearNet.REACH,
     )
 
 
@@ -75,6 +81,11 @@ class Sharing(Callback):
         self.loader.batch_sampler.world = trainer.world_size
 
 
+def build_module(config: Config) -> Denoising:
+    """Return the untrained module of a configuration."""
+    return Adversarial(config) if config.losses.adversarial > 0 else Denoising(config)
+
+
 def load(checkpoint: Path) -> Denoising:
     """Return a trained module; its configuration lies beside the checkpoint.
 
@@ -83,7 +94,7 @@ def load(checkpoint: Path) -> Denoising:
     ClearsliceError
         If the file is missing, damaged or of another configuration.
     """
-    module = Denoising(Config.load(checkpoint.with_name("config.toml")))
+    module = build_module(Config.load(checkpoint.with_name("config.toml")))
     try:
         stored = torch.load(checkpoint, map_location="cpu", weights_only=True)
         module.load_state_dict(stored["state_dict"])
@@ -116,14 +127,15 @@ def fit(config: Config, pack: Pack, folder: Path, progress: bool = True) -> Deno
     Raises
     ------
     ClearsliceError
-        If there is no such network, if the folder holds a run of another configuration or a checkpoint
-        that does not fit it, if the initial checkpoint is of another network, if the batch cannot be
-        shared, if the loss is no number any more, or if the disk is full.
+        If the configuration asks for what there is not, if the folder holds a run of another
+        configuration or a checkpoint that does not fit it, if the initial checkpoint is of another
+        network, if the batch cannot be shared, if the loss is no number any more, or if the disk is full.
     """
     processes.shared(config.data.batch)
+    refuse_unfit(config)
     recorded = replace(config, initial=digest(config.initial))
     L.seed_everything(config.seed, verbose=False)
-    module = Denoising(recorded)
+    module = build_module(recorded)
     if not (folder / "last.ckpt").exists():
         _start_from(config.initial, module)
     try:
@@ -161,7 +173,7 @@ def _fit(module: Denoising, pack: Pack, folder: Path, progress: bool) -> Denoisi
         load(last)
     loader = _loader(config, pack)
     check = Fixed(Crops(pack, "val", config.data, config.seed + 1), config.data.validation)
-    trainer = _trainer(config, folder, [Sharing(loader), loader.speed], progress)
+    trainer = _trainer(module, folder, [Sharing(loader), loader.speed], progress)
     if config.compile:
         module.net.compile()
     trainer.fit(
@@ -182,20 +194,22 @@ def _loader(config: Config, pack: Pack) -> Steps:
     return loader
 
 
-def _trainer(config: Config, folder: Path, callbacks: list[Callback], progress: bool) -> L.Trainer:
-    plan = config.optimiser
+def _trainer(module: Denoising, folder: Path, callbacks: list[Callback], progress: bool) -> L.Trainer:
+    config, plan = module.config, module.config.optimiser
     keep = ModelCheckpoint(folder, "best", monitor="val/loss", save_last=True, enable_version_counter=False)
     midway = Midway(folder / "last.ckpt", config.checkpoint_steps)
-    placed = processes.placement(unused=plan.uncertainty_from > 0)
+    placed = processes.placement(unused=_idle_weights(config))
     placed["plugins"].append(WholeFiles())
     return L.Trainer(
         accelerator="auto",
         max_steps=plan.steps,
         max_epochs=-1,
-        gradient_clip_val=plan.clip,
-        precision=config.precision,  # type: ignore[arg-type]
+        gradient_clip_val=plan.clip if module.automatic_optimization else None,
+        precision=resolved_precision(config),  # type: ignore[arg-type]
         use_distributed_sampler=False,
-        deterministic=True,
+        # MS-SSIM's reflecting pad has no deterministic backward on GPUs; all it could add is zeros,
+        # since what the pad touches is cut off, so that a warning is enough.
+        deterministic="warn" if config.losses.ms_ssim > 0 else True,
         logger=[
             CSVLogger(folder, name="log", flush_logs_every_n_steps=50),
             TensorBoardLogger(folder, name="tensorboard"),
@@ -207,6 +221,13 @@ def _trainer(config: Config, folder: Path, callbacks: list[Callback], progress: 
         num_sanity_val_steps=0,
         **placed,
     )
+
+
+def _idle_weights(config: Config) -> bool:
+    """Tell whether some weights have no gradient in some steps."""
+    weights = config.losses
+    doubtless = weights.uncertainty == 0 or weights.uncertainty_from > 0
+    return weights.adversarial > 0 or (config.network.kind == "clearnet" and doubtless)
 
 
 def _claim(folder: Path, config: Config, pack: Pack) -> None:
@@ -221,6 +242,7 @@ def _claim(folder: Path, config: Config, pack: Pack) -> None:
     if processes.rank() == 0:
         folder.mkdir(parents=True, exist_ok=True)
         versions = {"torch": torch.__version__, "processes": processes.world()}
+        versions["precision"] = resolved_precision(config)
         _replace(record, config.to_toml())
         _replace(data, json.dumps({"digest": pack.digest, **versions}))
 

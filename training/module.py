@@ -11,12 +11,10 @@ from torch import Tensor, nn
 from core.enhance.spec import ONE_HOT
 from core.errors import ClearsliceError
 from training.config import Config, Optimiser
-from training.losses import charbonnier, laplace
+from training.losses import laplace
 from training.networks.kinds import build, restored
+from training.objective import WINDOW, fidelity, weighted
 from training.samples import Sample
-
-WINDOW = {"CT": (864 / 4096, 1264 / 4096), "MR": (0.0, 1.0), "XR": (0.0, 1.0)}
-"""Normalised range in which PSNR is measured: [-160, 240] HU for CT, full scale else."""
 
 
 def cosine(step: int, plan: Optimiser) -> float:
@@ -40,17 +38,26 @@ class Denoising(L.LightningModule):
             self.net = self.net.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
         self.ema = copy.deepcopy(self.net).requires_grad_(False)
 
-    def training_step(self, batch: Sample, index: int) -> Tensor:
+    def training_step(self, batch: Sample, index: int) -> Tensor | None:
         """Return the loss of a batch; refuses to go on from one that is not a number."""
-        plan = self.config.optimiser
         output, log_scale = self._run(self.net, batch)
-        wrong = output - batch.target
-        loss = charbonnier(wrong, batch.sigma)
+        return self._checked(self._loss(output, log_scale, batch))
+
+    def _loss(self, output: Tensor, log_scale: Tensor | None, batch: Sample) -> Tensor:
+        """Return the weighted sum of fidelity and uncertainty, after logging each."""
+        weights, steps = self.config.losses, self.config.optimiser.steps
+        terms = fidelity(weights, output, batch)
+        loss = weighted(weights, terms)
         self.log("train/loss", loss, prog_bar=True)
-        if log_scale is not None and self.global_step >= plan.uncertainty_from * plan.steps:
-            doubt = laplace(wrong.detach(), log_scale, batch.sigma)
-            self.log("train/doubt", doubt)
-            loss = loss + plan.uncertainty * doubt
+        late = self.global_step >= weights.uncertainty_from * steps
+        if log_scale is not None and late and weights.uncertainty > 0:
+            doubt = laplace((output - batch.target).detach(), log_scale, batch.sigma)
+            terms["uncertainty"] = doubt
+            loss = loss + weights.uncertainty * doubt
+        self.log_dict({f"train/{name}": term for name, term in terms.items()})
+        return loss
+
+    def _checked(self, loss: Tensor) -> Tensor:
         if not torch.isfinite(loss):
             value = float(loss.detach())
             msg = f"The loss became {value} at step {self.global_step}; lower optimiser.rate in a new folder."
@@ -70,14 +77,16 @@ class Denoising(L.LightningModule):
         Here and not at the batch's end, because checkpoints are written before the module hears of that.
         """
         super().optimizer_step(*arguments)
-        done = self.global_step + 1
+        self._follow(self.global_step + 1)
+
+    @torch.no_grad()
+    def _follow(self, done: int) -> None:
         keep = min(self.config.optimiser.ema, (1 + done) / (10 + done))
-        with torch.no_grad():
-            for slow, fast in zip(self.ema.parameters(), self.net.parameters(), strict=True):
-                slow.lerp_(fast, 1 - keep)
-            # A normalisation's statistics are averages already.
-            for kept, new in zip(self.ema.buffers(), self.net.buffers(), strict=True):
-                kept.copy_(new)
+        for slow, fast in zip(self.ema.parameters(), self.net.parameters(), strict=True):
+            slow.lerp_(fast, 1 - keep)
+        # A normalisation's statistics are averages already.
+        for kept, new in zip(self.ema.buffers(), self.net.buffers(), strict=True):
+            kept.copy_(new)
 
     def on_save_checkpoint(self, checkpoint: dict[str, Any]) -> None:
         """Let the checkpoint say of which configuration it is."""
@@ -87,12 +96,17 @@ class Denoising(L.LightningModule):
         """Log loss and PSNR gain of the averaged weights."""
         output, _ = self._run(self.ema, batch)
         plain = restored(batch.image, torch.zeros_like(output))
-        self.log("val/loss", charbonnier(output - batch.target, batch.sigma), batch_size=len(output))
+        loss = weighted(self.config.losses, fidelity(self.config.losses, output, batch))
+        self._log_check("val/loss", loss, len(output))
         for i, code in enumerate(batch.modality):
             name = ONE_HOT[int(code.argmax())]
             before, after = (_psnr(x[i], batch.target[i], name) for x in (plain, output))
-            self.log(f"val/psnr_{name}", after, batch_size=1)
-            self.log(f"val/gain_{name}", after - before, batch_size=1)
+            self._log_check(f"val/psnr_{name}", after, 1)
+            self._log_check(f"val/gain_{name}", after - before, 1)
+
+    def _log_check(self, name: str, value: Tensor, size: int) -> None:
+        """Log the mean over the processes, since each has its own statistics of a normalisation."""
+        self.log(name, value, batch_size=size, sync_dist=True)
 
     def configure_optimizers(self) -> Any:
         """Return Adam and the schedule, stepped per batch."""

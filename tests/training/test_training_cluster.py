@@ -9,12 +9,13 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import torch
 
-from training.config import Config, Data, Network, Optimiser
+from training.config import Config, Critic, Data, DnCNNSize, Losses, Network, Optimiser
 from training.data import Pack
 from training.fit import fit, load
 
@@ -28,33 +29,31 @@ CONFIG = Config(
     network=Network(width=8, middle=1),
     optimiser=Optimiser(steps=STEPS, epoch_steps=EPOCH, rate=1e-3, warmup=2, ema=0.8),
 )
-# The program `training`, but the first time it comes to step DEATH, the named ranks are killed.
-MORTAL = f"""
+# The program `training`, but the first time it comes to the named step, the named ranks are killed.
+MORTAL = """
 import os, signal, sys
 from pathlib import Path
 from training.__main__ import main
 from training.module import Denoising
 
-ranks, mark = sys.argv.pop(1), Path(sys.argv.pop(1) + os.environ["RANK"])
-step = Denoising.training_step
+step, ranks, mark = int(sys.argv.pop(1)), sys.argv.pop(1), Path(sys.argv.pop(1) + os.environ["RANK"])
 
-def training_step(self, batch, index):
-    if self.global_step == {DEATH} and os.environ["RANK"] in ranks and not mark.exists():
+def on_train_batch_start(self, batch, index):
+    if self.global_step == step and os.environ["RANK"] in ranks and not mark.exists():
         mark.touch()
         os.kill(os.getpid(), signal.SIGKILL)
-    return step(self, batch, index)
 
-Denoising.training_step = training_step
+Denoising.on_train_batch_start = on_train_batch_start
 sys.exit(main())
 """
 
 Arguments = Callable[[Path], list[str]]
 
 
-def weights(run: Path) -> str:
+def weights(run: Path, steps: int = STEPS) -> str:
     """Hash the last weights, the averaged ones among them; the run must have come to its end."""
     module = load(run / "last.ckpt")
-    assert module.trained_steps == STEPS
+    assert module.trained_steps == steps
     digest = hashlib.sha256()
     for name, values in module.state_dict().items():
         digest.update(name.encode() + values.numpy().tobytes())
@@ -79,6 +78,15 @@ def arguments(image_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> A
     (folder / "tiny.toml").write_text(CONFIG.to_toml())
     fixed = ["fit", "--config", folder / "tiny.toml", "--data", image_folder, "--pack", folder / "pack"]
     return lambda run: [str(part) for part in (*fixed, "--out", run)]
+
+
+@pytest.fixture(scope="module")
+def adversarial(arguments: Arguments, tmp_path_factory: pytest.TempPathFactory) -> Arguments:
+    """The same images for a network with normalised batches against a critic."""
+    file = tmp_path_factory.mktemp("adversarial") / "tiny.toml"
+    against = {"losses": Losses(adversarial=0.05), "critic": Critic(patch=16, width=4, steps=2)}
+    file.write_text(replace(CONFIG, network=Network("dncnn", dncnn=DnCNNSize(8, 4)), **against).to_toml())
+    return lambda run: [str(file) if part.endswith("tiny.toml") else part for part in arguments(run)]
 
 
 @pytest.fixture(scope="module")
@@ -119,7 +127,7 @@ def test_killed_in_mid_epoch_and_started_again(
 ) -> None:
     program, run = tmp_path / "mortal.py", tmp_path / "run"
     program.write_text(MORTAL)
-    killed = torchrun(str(program), "01", str(tmp_path / "died"), *arguments(run))
+    killed = torchrun(str(program), str(DEATH), "01", str(tmp_path / "died"), *arguments(run))
     assert killed.returncode != 0
     assert load(run / "last.ckpt").trained_steps == DEATH - DEATH % BETWEEN
     again = torchrun("-m", "training", *arguments(run))
@@ -132,10 +140,23 @@ def test_a_worker_dies_and_torchrun_starts_both_again(
 ) -> None:
     program, run = tmp_path / "mortal.py", tmp_path / "run"
     program.write_text(MORTAL)
-    done = torchrun(str(program), "1", str(tmp_path / "died"), *arguments(run), restarts=1)
+    done = torchrun(str(program), str(DEATH), "1", str(tmp_path / "died"), *arguments(run), restarts=1)
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "died1").exists()
     assert weights(run) == weights(undisturbed)
+
+
+def test_a_worker_dies_in_adversarial_training(adversarial: Arguments, tmp_path: Path) -> None:
+    program, steps = tmp_path / "mortal.py", 16
+    program.write_text(MORTAL)
+    short = ("--set", f"optimiser.steps={steps}", "--set", f"optimiser.epoch_steps={steps // 2}")
+    whole = torchrun("-m", "training", *adversarial(tmp_path / "whole"), *short)
+    assert whole.returncode == 0, whole.stderr
+    victim = (str(program), "14", "1", str(tmp_path / "died"))
+    done = torchrun(*victim, *adversarial(tmp_path / "restarted"), *short, restarts=1)
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "died1").exists()
+    assert weights(tmp_path / "restarted", steps) == weights(tmp_path / "whole", steps)
 
 
 ENDS = ("COMPLETED", "FAILED", "CANCELLED", "NODE_FAIL", "OUT_OF_MEMORY")
