@@ -73,6 +73,23 @@ def _enhance(arguments: argparse.Namespace) -> int:
     return enhance(arguments.paths, arguments.output, request.recipe(networks), networks, arguments.json)
 
 
+def _batch(arguments: argparse.Namespace) -> int:
+    from app.commands.anonymise import deidentifier
+    from app.commands.batch import resume, start, without_paths
+    from app.commands.recipes import Request
+    from core.enhance.network import Networks
+
+    networks = Networks(device=arguments.device)
+    if arguments.resume:
+        return resume(networks, arguments.json)
+    if not arguments.paths or arguments.output is None:
+        raise without_paths()
+    request = Request(arguments.method, arguments.set, arguments.strength, arguments.model, arguments.recipe)
+    by = deidentifier(arguments.retain, arguments.allow_burned_in) if arguments.anonymise else None
+    recipe = request.recipe(networks)
+    return start(arguments.paths, arguments.output, recipe, networks, by=by, as_json=arguments.json)
+
+
 def _metrics(arguments: argparse.Namespace) -> int:
     from app.commands.metrics import metrics
 
@@ -127,6 +144,7 @@ COMMANDS = {
     "view": _view,
     "info": _info,
     "enhance": _enhance,
+    "batch": _batch,
     "report": _report,
     "metrics": _metrics,
     "tags": _tags,
@@ -150,6 +168,7 @@ def _parser() -> argparse.ArgumentParser:
     info = _with_json(commands.add_parser("info", help="list studies and series"))
     _add_paths(info)
     _add_enhance(_with_json(commands.add_parser("enhance", help="write enhanced copies as derived DICOM")))
+    _add_batch(_with_json(commands.add_parser("batch", help="enhance many series; goes on after a crash")))
     _add_work(commands.add_parser("report", help="enhance, compare and measure without a window"))
     _add_metrics(
         _with_json(commands.add_parser("metrics", help="PSNR, SSIM and MSE of two images or series"))
@@ -175,11 +194,29 @@ def _add_paths(parser: argparse.ArgumentParser) -> None:
 def _add_work(parser: argparse.ArgumentParser) -> None:
     _add_paths(parser)
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="DIR", help="where results go")
+    _add_device(parser)
+
+
+def _add_device(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--device", choices=("auto", "cuda", "cpu"), default="auto", help="runs the network")
+
+
+def _add_batch(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="file, folder or ZIP archive")
+    parser.add_argument("-o", "--output", type=Path, metavar="DIR", help="where results go")
+    parser.add_argument("--resume", action="store_true", help="go on with what was ended unfinished")
+    parser.add_argument("--anonymise", action="store_true", help="take out who the images are of")
+    _add_device(parser)
+    _add_recipe(parser)
+    _add_retain(parser)
 
 
 def _add_enhance(parser: argparse.ArgumentParser) -> None:
     _add_work(parser)
+    _add_recipe(parser)
+
+
+def _add_recipe(parser: argparse.ArgumentParser) -> None:
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--method", metavar="NAME", help="see `clearslice methods` (default: cnn)")
     what.add_argument(

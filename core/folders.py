@@ -20,11 +20,7 @@ def new_folder(parent: Path, name: str) -> Iterator[Path]:
     ClearsliceError
         If `parent` cannot be written to.
     """
-    try:
-        parent.mkdir(parents=True, exist_ok=True)
-        target = next(path for path in _numbered(parent, name) if _made(path))
-    except OSError as error:
-        raise ClearsliceError(why_not_written(error)) from error
+    target = empty_folder(parent, name)
     try:
         yield target
     except BaseException:
@@ -34,6 +30,15 @@ def new_folder(parent: Path, name: str) -> Iterator[Path]:
     finally:
         with suppress(OSError):
             target.rmdir()
+
+
+def empty_folder(parent: Path, name: str) -> Path:
+    """Make and return the first of ``name-001``, ``name-002``, … in `parent` that is not there."""
+    try:
+        parent.mkdir(parents=True, exist_ok=True)
+        return next(path for path in _numbered(parent, name) if _made(path))
+    except OSError as error:
+        raise ClearsliceError(why_not_written(error)) from error
 
 
 def _numbered(parent: Path, name: str) -> Iterator[Path]:

@@ -8,7 +8,7 @@ from PIL import Image as Pillow
 from PIL import ImageDraw, ImageFont
 
 from core.atomic import replacing
-from core.display import Deep, Screen
+from core.display import Deep, Pixels, Screen
 from core.errors import ClearsliceError
 
 Grey = Screen | Deep
@@ -70,16 +70,16 @@ def _split(pictures: Sequence[Grey], labels: Sequence[str]) -> Grey:
     halves = pictures[0][:, :middle], pictures[1][:, middle:]
     left, right = (_labelled(half, label, font) for half, label in zip(halves, labels, strict=True))
     white = np.full((left.shape[0], 2), np.iinfo(left.dtype).max, left.dtype)
-    parts: list[Grey] = [left[:, :-1], white, right[:, 1:]]
-    return np.asarray(np.hstack(parts), left.dtype)
+    whole: Pixels = np.hstack([left[:, :-1], white, right[:, 1:]])
+    return whole
 
 
 def with_lines(picture: Grey, lines: Sequence[str]) -> Grey:
     """Return `picture` with lines of text in black strips below it."""
     font = _font(lines, picture.shape[1])
     empty = picture[:0]
-    parts: list[Grey] = [picture, *(_labelled(empty, line, font) for line in lines)]
-    return np.asarray(np.vstack(parts), picture.dtype)
+    whole: Pixels = np.vstack([picture, *(_labelled(empty, line, font) for line in lines)])
+    return whole
 
 
 def squared(picture: Screen, aspect: float, largest: int) -> Screen:
