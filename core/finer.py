@@ -3,16 +3,18 @@
 from dataclasses import replace
 
 import numpy as np
-import numpy.typing as npt
 
-from core.enhance.enlarge import doubled
+from core.enhance.enlarge import doubled, repeated
 from core.frame import Frame, Image, Mask, Stored
 
 
-def doubled_frame(frame: Frame) -> Frame:
-    """Return `frame` enlarged bicubically; padding, overlays and place belong to the finer grid."""
-    smooth = doubled(np.asarray(frame.stored, np.float32))
-    stored = np.clip(np.rint(smooth), frame.format.lowest, frame.format.highest).astype(frame.stored.dtype)
+def doubled_frame(frame: Frame, smooth: Stored) -> Frame:
+    """Return `frame` enlarged bicubically; padding, overlays and place belong to the finer grid.
+
+    `smooth` are its stored values with something in place of the padding that does not ring.
+    """
+    finer = doubled(np.asarray(smooth, np.float32))
+    stored = np.clip(np.rint(finer), frame.format.lowest, frame.format.highest).astype(frame.stored.dtype)
     if frame.padding_mask is not None:
         stored = np.where(repeated(frame.padding_mask), repeated(frame.stored), stored)
     stored.setflags(write=False)
@@ -31,8 +33,3 @@ def halved(values: Image) -> Image:
     rows, columns = values.shape
     means: Image = values.reshape(rows // 2, 2, columns // 2, 2).mean((1, 3), dtype=np.float32)
     return means
-
-
-def repeated(array: npt.NDArray[np.generic] | Mask | Stored) -> Stored:
-    """Return `array` (rows, columns) with each pixel as 2 × 2."""
-    return np.repeat(np.repeat(array, 2, axis=0), 2, axis=1)

@@ -10,12 +10,13 @@ import scipy
 
 from core.dicom.limits import MAX_FRAME_PIXELS
 from core.enhance.cnn import Cnn
+from core.enhance.enlarge import repeated
 from core.enhance.method import Enhancer, SliceContext
 from core.enhance.network import Networks
 from core.enhance.registry import METHODS, build
 from core.errors import ClearsliceError
-from core.finer import doubled_frame, enlarged, halved, repeated
-from core.frame import Frame, Image, Mask
+from core.finer import doubled_frame, enlarged, halved
+from core.frame import Frame, Image, Mask, Stored
 from core.recipe import Recipe, Step
 from core.stop import Stop
 
@@ -146,8 +147,7 @@ class Pipeline:
             strength = step.strength
             if full.shape != base.shape:
                 base = enlarged(base, context.excluded, filled(base, context.excluded))
-                excluded = None if context.excluded is None else repeated(context.excluded)
-                context = replace(context, excluded=excluded)
+                context = context.doubled()
             if not enhancer.keeps_units:
                 context = replace(context, units="")
         return base, full, model
@@ -208,12 +208,12 @@ def apply(enhancer: Enhancer, values: Image, context: SliceContext, stop: Stop) 
     return np.where(repeated(context.excluded), repeated(values), enhanced)
 
 
-def filled(values: Image, excluded: Mask | None) -> Image:
+def filled(values: Stored, excluded: Mask | None) -> Stored:
     """Return `values` with each padding pixel replaced by the nearest pixel, so that none bleeds in."""
     if excluded is None or not excluded.any() or excluded.all():
         return values
     nearest = scipy.ndimage.distance_transform_edt(excluded, return_distances=False, return_indices=True)
-    near: Image = values[tuple(nearest)]
+    near: Stored = values[tuple(nearest)]
     return near
 
 
@@ -225,8 +225,10 @@ def _read_only(done: Enhanced) -> Enhanced:
 
 def _on_both_grids(done: Enhanced) -> Enhanced:
     """Return what was done on the doubled grid as seen on the frame's own, with the finer one in it."""
-    finer = _read_only(replace(done, frame=doubled_frame(done.frame), magnification=2))
-    base, full = (_on_grid_of(done.frame, image) for image in (done.base, done.full))
+    frame = done.frame
+    fine_frame = doubled_frame(frame, filled(frame.stored, frame.padding_mask))
+    finer = _read_only(replace(done, frame=fine_frame, magnification=2))
+    base, full = (_on_grid_of(frame, image) for image in (done.base, done.full))
     return replace(done, base=base, full=full, finer=finer)
 
 

@@ -32,6 +32,8 @@ class Cnn:
         """Return (rows, columns) float32 values, denoised; twice as many if the network doubles the grid."""
         stop.check()
         name = self.resolved(context.modality)
+        if self.networks.spec(name).enlarged:
+            values, context = doubled(values), context.doubled()
         noise = self.noise * estimate(values, context.excluded)
         stop.check()
         residual = self.networks.residual(name, values, context, noise, stop)

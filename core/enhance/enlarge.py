@@ -1,5 +1,7 @@
 """Twice the matrix by bicubic interpolation: what a network that doubles the grid corrects."""
 
+from typing import Any
+
 import numpy as np
 import numpy.typing as npt
 
@@ -15,6 +17,11 @@ def doubled(values: Image) -> Image:
     At the border the weights that remain are scaled to sum to 1, as Pillow and PyTorch (antialiased) do.
     """
     return np.ascontiguousarray(_doubled_rows(_doubled_rows(values).T).T)
+
+
+def repeated(array: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    """Return `array` (rows, columns) with each pixel as 2 × 2."""
+    return np.repeat(np.repeat(array, 2, axis=0), 2, axis=1)
 
 
 def _doubled_rows(values: Image) -> Image:

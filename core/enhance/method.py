@@ -1,11 +1,12 @@
 """What every enhancement method is, and how it declares its parameters."""
 
-from dataclasses import Field, dataclass, field, fields
+from dataclasses import Field, dataclass, field, fields, replace
 from typing import Any, ClassVar, Protocol, runtime_checkable
 
 import numpy as np
 import numpy.typing as npt
 
+from core.enhance.enlarge import repeated
 from core.errors import ClearsliceError
 from core.recipe import Value
 from core.stop import Stop
@@ -26,6 +27,10 @@ class SliceContext:
     contrast methods work inside it."""
     excluded: npt.NDArray[np.bool_] | None = None
     """True where there is no pixel (padding)."""
+
+    def doubled(self) -> "SliceContext":
+        """Return what is known about the slice on a grid of twice the rows and columns."""
+        return self if self.excluded is None else replace(self, excluded=repeated(self.excluded))
 
 
 @runtime_checkable

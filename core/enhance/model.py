@@ -81,7 +81,7 @@ class Model:
         """Return what to subtract from `values` (rows, columns), in their units.
 
         A network that doubles the grid gives (2 · rows, 2 · columns): what to subtract from
-        `core.enhance.enlarge.doubled(values)`.
+        `core.enhance.enlarge.doubled(values)`. One for enlarged images is given these as `values`.
 
         Parameters
         ----------
@@ -103,12 +103,12 @@ class Model:
             residual: Image = self.run(feed, stop)[0, 0]
             return residual
 
-        tiling = Tiling(side, spec.overlap, spec.multiple, spec.magnification)
+        tiling = Tiling(side, spec.overlap, spec.multiple, spec.output_scale)
         residual = by_tiles(normalised, tiling, one, stop) * np.float32(scale.factor)
         if FAMILIES[modality] != "MR" or values.min() < 0:
             return residual
         # A magnitude is never negative, whatever a network makes of a background of zeros.
-        limited: Image = np.minimum(residual, doubled(values) if spec.magnification == 2 else values)
+        limited: Image = np.minimum(residual, doubled(values) if spec.output_scale == 2 else values)
         return limited
 
     def run(self, feed: Feed, stop: Stop) -> Image:

@@ -112,7 +112,9 @@ class ModelSpec:
     variant: str = "default"
     """One of `VARIANTS`; the networks for a task differ in it."""
     magnification: int = 1
-    """Rows and columns that come out for each that goes in: 1, or 2 where the grid is doubled."""
+    """Rows and columns that come out for each of the image: 1, or 2 where the grid is doubled."""
+    enlarged: bool = False
+    """Whether the network is given the image enlarged to its grid, instead of enlarging it."""
     modalities: tuple[str, ...] = ONE_HOT
     """Families the network was trained on."""
     normalisation: Mapping[str, Normalisation] = field(default_factory=lambda: dict(NORMALISATION))
@@ -130,10 +132,18 @@ class ModelSpec:
             kind = f"{self.variant} {self.task} x{self.magnification}"
             msg = f"The model {self.name} is of an unknown kind ({kind}); install a matching version."
             raise ClearsliceError(msg)
+        if self.enlarged and self.magnification == 1:
+            msg = f"The model {self.name} wants enlarged images without a finer grid; install the file again."
+            raise ClearsliceError(msg)
         missing = [m for m in self.modalities if m not in self.normalisation]
         if missing or not set(self.modalities) <= set(ONE_HOT):
             msg = f"The model's specification does not say how {', '.join(self.modalities)} are normalised."
             raise ClearsliceError(msg)
+
+    @property
+    def output_scale(self) -> int:
+        """Rows and columns of the network's output for each of its input."""
+        return 1 if self.enlarged else self.magnification
 
     def family(self, modality: str) -> str:
         """Return the family of a DICOM Modality, refusing what the network was not trained on."""

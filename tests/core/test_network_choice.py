@@ -8,6 +8,8 @@ import onnx
 import pytest
 
 from core.enhance import device
+from core.enhance.cnn import Cnn
+from core.enhance.enlarge import doubled
 from core.enhance.method import SliceContext
 from core.enhance.network import MODELS, Networks
 from core.enhance.onnx_metadata import onnx_metadata
@@ -168,3 +170,17 @@ def test_a_network_that_doubles_the_grid_by_tiles_and_whole(make_model):
     same_grid = usual.residual("usual", values, CONTEXT, 20.0, Stop())
     np.testing.assert_allclose(whole, np.kron(same_grid, np.ones((2, 2), np.float32)), atol=1e-2)
     np.testing.assert_allclose(tiled, whole, atol=1e-2)
+
+
+def test_a_network_for_enlarged_images_is_given_them(make_model):
+    """It is shown the enlargement and its noise, and subtracts on that grid."""
+    spec = ModelSpec("tiny", "1", task="double", magnification=2, enlarged=True)
+    networks = Networks(make_model(spec), "cpu")
+    usual = Networks(make_model(name="usual"), "cpu")
+    values = np.random.default_rng(0).normal(40, 20, (90, 70)).astype(np.float32)
+    expected = Cnn("usual", networks=usual)(doubled(values), CONTEXT, Stop())
+    given = Cnn("tiny", networks=networks)(values, CONTEXT, Stop())
+    assert given.shape == (180, 140)
+    np.testing.assert_allclose(given, expected, atol=1e-3)
+    with pytest.raises(ClearsliceError, match="without a finer grid"):
+        ModelSpec("tiny", "1", enlarged=True)
