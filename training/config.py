@@ -6,7 +6,7 @@ from pathlib import Path
 
 import tomli_w
 
-from core.enhance.spec import TASKS
+from core.enhance.spec import TASKS, VARIANTS
 from core.errors import ClearsliceError
 from training.degradation.settings import Artifacts, Denoise, Double
 from training.toml_table import apply, build, rename
@@ -155,6 +155,8 @@ class Config:
 
     name: str = "clearslice-denoise"
     version: str = "1"
+    variant: str = "default"
+    """small, default or large: what the application chooses by."""
     seed: int = 1
     precision: str = "32-true"
     """32-true, bf16-mixed, or auto: bf16-mixed on GPUs that can, else 32-true."""
@@ -173,6 +175,7 @@ class Config:
     critic: Critic = Critic()
 
     def __post_init__(self) -> None:
+        _one_of("variant", self.variant, VARIANTS)
         finer = 2 if self.data.task == "double" and not self.data.double.enlarged else 1
         if self.network.scale != finer:
             msg = (

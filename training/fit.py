@@ -18,6 +18,7 @@ from core.errors import ClearsliceError
 from training import processes
 from training.adversarial import Adversarial
 from training.checkpoints import DAMAGE, DIGEST, Midway, WholeFiles, averaged_weights, digest
+from training.clock import Clock
 from training.config import Config
 from training.data import FULL, Pack
 from training.module import Denoising
@@ -32,11 +33,14 @@ def model_spec(config: Config) -> ModelSpec:
     """Return the specification of the network that `config` trains."""
     reach = 1 + config.data.sigma_error
     ranges = {m: (low / 2, high * reach) for m, (low, high) in noise_range(config.data).items()}
+    double = config.data.task == "double"
     return ModelSpec(
         config.name,
         config.version,
         task=config.data.task,
-        magnification=config.network.scale,
+        variant=config.variant,
+        magnification=2 if double else 1,
+        enlarged=double and config.data.double.enlarged,
         modalities=ONE_HOT,
         noise_range=ranges,
         overlap=ClearNet.REACH,
@@ -173,7 +177,7 @@ def _fit(module: Denoising, pack: Pack, folder: Path, progress: bool) -> Denoisi
         load(last)
     loader = _loader(config, pack)
     check = Fixed(Crops(pack, "val", config.data, config.seed + 1), config.data.validation)
-    trainer = _trainer(module, folder, [Sharing(loader), loader.speed], progress)
+    trainer = _trainer(module, folder, [Sharing(loader), loader.speed, Clock()], progress)
     if config.compile:
         module.net.compile()
     trainer.fit(
