@@ -1,6 +1,9 @@
 """What a run tells about itself: its speed, and the curves of its losses."""
 
 import csv
+import os
+import shutil
+import subprocess
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,10 +15,23 @@ from matplotlib.figure import Figure
 
 WARM = 3
 """Steps before the clock starts: the first ones allocate and compile."""
+LOOK = 100
+"""Steps between looks at how busy the GPUs are."""
+
+
+def gpus_busy() -> float | None:
+    """Return the share of the last moments in which this machine's GPUs computed; None if none tells."""
+    program = shutil.which("nvidia-smi")
+    if program is None:
+        return None
+    query = [program, "--query-gpu=utilization.gpu", "--format=csv,noheader,nounits"]
+    shown = subprocess.run(query, capture_output=True, text=True, check=False).stdout.split()
+    shares = [int(word) / 100 for word in shown if word.isdigit()]
+    return sum(shares) / len(shares) if shares else None
 
 
 class Speed(Callback):
-    """Measures images per second and the share of the time that the loader is waited for.
+    """Measures images per second, how busy the processors are, and how long the loader is waited for.
 
     Validation and checkpoints are left out: time runs from the request for a batch to the end of its step.
     """
@@ -23,13 +39,15 @@ class Speed(Callback):
     def __init__(self, batch: int) -> None:
         self.batch = batch
         self.steps = 0
-        self.waited = self.worked = 0.0
-        self._wait = self._begin = 0.0
+        self.waited = self.worked = self.computed = 0.0
+        self.busy: list[float] = []
+        """Shares at each look at the GPUs."""
+        self._wait = self._begin = self._computed = 0.0
 
     def timed(self, batches: Iterator[Any]) -> Iterator[Any]:
         """Pass the batches on, measuring how long each takes to come."""
         while True:
-            begin = time.perf_counter()
+            begin, self._computed = time.perf_counter(), time.process_time()
             try:
                 batch = next(batches)
             except StopIteration:
@@ -47,16 +65,24 @@ class Speed(Callback):
         if self.steps > WARM:
             self.worked += time.perf_counter() - self._begin
             self.waited += self._wait
+            self.computed += time.process_time() - self._computed
+            if pl_module.device.type == "cuda" and self.steps % LOOK == 0:
+                self.busy += [share for share in [gpus_busy()] if share is not None]
 
     def line(self, processes: int) -> str:
         """Return the measurement in one line."""
         steps, seconds = self.steps - WARM, self.waited + self.worked
         if steps < 1:
             return f"{self.steps} steps done: too few to measure the speed."
-        rate, share = steps * self.batch / seconds, self.waited / seconds
-        return (
-            f"{rate:.1f} images/s over {steps} steps, {processes} processes; data loading {share:.1%} of it"
-        )
+        cores = os.cpu_count() or 1
+        parts = [
+            f"{steps * self.batch / seconds:.1f} images/s over {steps} steps, {processes} processes",
+            f"data loading {self.waited / seconds:.1%} of it",
+            f"this process at {self.computed / seconds / cores:.0%} of {cores} cores",
+        ]
+        if self.busy:
+            parts.append(f"GPUs busy {sum(self.busy) / len(self.busy):.0%}")
+        return "; ".join(parts)
 
 
 def logged(folder: Path, wanted: str) -> list[dict[str, str]]:

@@ -54,6 +54,17 @@ def test_each_kind_learns(packed: Pack, tmp_path: Path, kind: str) -> None:
     assert load(tmp_path / "best.ckpt").trained_steps in (30, 60)
 
 
+@pytest.mark.parametrize("kind", ["clearnet", "rdn"])
+def test_a_finer_grid_is_learnt(packed: Pack, tmp_path: Path, kind: str) -> None:
+    config = of(kind)
+    double = replace(config.data, task="double")
+    fit(replace(config, data=double, network=replace(config.network, scale=2)), packed, tmp_path, False)
+    first, last = losses(tmp_path)
+    assert last < first
+    # Against the bicubic enlargement.
+    assert float(logged(tmp_path, "val/gain_CT")[-1]["val/gain_CT"]) > 0.3  # dB
+
+
 class PulledPlug(Exception):
     pass
 
