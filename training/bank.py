@@ -82,7 +82,7 @@ class Bank:
         folder = folder_of(pack, kind)
         try:
             table = json.loads((folder / "index.json").read_text())
-        except OSError as error:
+        except (OSError, ValueError) as error:
             raise _lacking(kind) from error
         if table["digest"] != pack.digest:
             raise _lacking(kind)

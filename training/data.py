@@ -1,53 +1,28 @@
-"""Images for training: the manifest, the readers, and the pack they become.
+"""The pack: the manifest's images as one memory-mapped int16 file with an index.
 
-The pack is one memory-mapped int16 file with an index, so that a sample costs one small read.
+So a sample costs one small read.
 """
 
-import csv
+import errno
 import hashlib
 import json
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
 
-import nibabel
-import nrrd
 import numpy as np
 import numpy.typing as npt
-import pydicom
-from nibabel.filebasedimages import ImageFileError
-from nrrd import NRRDError
-from pydicom.errors import InvalidDicomError
-from pydicom.pixels.processing import apply_rescale
-from skimage.io import imread
 
 from core.enhance.spec import ModelSpec
 from core.errors import ClearsliceError
+from training.manifest import Source, manifest_digest, read_manifest, refuse_overlap
+from training.readers import read_slices
 
 Image = npt.NDArray[np.float32]
-Volume = npt.NDArray[Any]
 
-SLICES_PER_VOLUME = 24
-"""Slices taken from an MR volume, evenly spaced over those that show anything."""
-FOREGROUND = 0.12
-"""Least share of a slice above a tenth of its top for the slice to be worth a sample."""
-DAMAGE = (OSError, ValueError, AttributeError, ImageFileError, NRRDError, InvalidDicomError)
-"""What the readers raise on a file that is not what its name says."""
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A file of the manifest."""
-
-    path: str
-    split: str
-    modality: str
-    subject: str
-    noise: float
-    licence: str
-    sha256: str
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+"""What a full disk, quota or file is told by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,108 +45,36 @@ class Slice:
     """Normalised SD of the noise the image has by itself."""
 
 
-def read_manifest(folder: Path) -> tuple[Source, ...]:
-    """Return the files of `folder`/manifest.csv that are fit for training and validation.
-
-    CT slices count only where `clean_enough` is "yes", since they serve as targets.
-
-    Raises
-    ------
-    ClearsliceError
-        If the manifest is missing, or a subject is in two splits.
-    """
-    try:
-        with (folder / "manifest.csv").open(newline="", encoding="utf-8") as file:
-            rows = [row for row in csv.DictReader(file) if row["split"] in ("train", "val")]
-    except OSError as error:
-        msg = "The image folder holds no manifest.csv; give the folder that does by --data."
-        raise ClearsliceError(msg) from error
-    sources = tuple(_source(row) for row in rows if row["modality"] != "CT" or row["clean_enough"] == "yes")
-    refuse_overlap([(s.subject, s.split) for s in sources])
-    return sources
-
-
-def _source(row: dict[str, str]) -> Source:
-    noise = float(row["noise"] or 0)
-    return Source(
-        row["path"], row["split"], row["modality"], row["subject"], noise, row["licence"], row["sha256"]
-    )
-
-
-def refuse_overlap(pairs: Sequence[tuple[str, str]]) -> None:
-    """Refuse (subject, split) pairs in which a subject has two splits."""
-    split: dict[str, str] = {}
-    for subject, name in pairs:
-        if split.setdefault(subject, name) != name:
-            msg = (
-                f"A subject ({_alias(subject)}) is in both '{split[subject]}' and '{name}'; fix the manifest."
-            )
-            raise ClearsliceError(msg)
-
-
-def _alias(subject: str) -> str:
-    return hashlib.sha256(subject.encode()).hexdigest()[:8]
-
-
-def read_slices(path: Path, modality: str) -> list[Image]:
-    """Return the slices of an image file as (rows, columns) float32 modality values.
-
-    Raises
-    ------
-    ClearsliceError
-        If the file is missing or damaged.
-    """
-    try:
-        return _reader(path)(path, modality)
-    except DAMAGE as error:
-        msg = f"The training image {path.name} could not be read; fetch it again."
-        raise ClearsliceError(msg) from error
-
-
-def _reader(path: Path) -> Callable[[Path, str], list[Image]]:
-    if path.name.endswith((".nii", ".nii.gz")):
-        return _nifti
-    readers = {".nrrd": _nrrd, ".png": _png}
-    return readers.get(path.suffix, _dicom)
-
-
-def _dicom(path: Path, modality: str) -> list[Image]:
-    dataset = pydicom.dcmread(path)
-    return [np.asarray(apply_rescale(dataset.pixel_array, dataset), np.float32)]
-
-
-def _png(path: Path, modality: str) -> list[Image]:
-    pixels = imread(path)
-    return [np.asarray(pixels if pixels.ndim == 2 else pixels[..., 0], np.float32)]
-
-
-def _nifti(path: Path, modality: str) -> list[Image]:
-    image = nibabel.Nifti1Image.from_filename(path)
-    return _planes(np.asarray(image.dataobj, np.float32), image.header["pixdim"][1:4])
-
-
-def _nrrd(path: Path, modality: str) -> list[Image]:
-    volume, header = nrrd.read(str(path))
-    return _planes(volume.astype(np.float32), np.linalg.norm(header["space directions"], axis=1))
-
-
-def _planes(volume: Volume, spacing: Sequence[float]) -> list[Image]:
-    """Slices across the thickest direction, the plane the scanner acquired."""
-    stack = np.moveaxis(volume.squeeze(), int(np.argmax(spacing)), 0)
-    shown = [plane for plane in stack if np.mean(plane > 0.1 * stack.max()) >= FOREGROUND]
-    chosen = np.unique(np.linspace(0, len(shown) - 1, min(SLICES_PER_VOLUME, len(shown))).round().astype(int))
-    return [np.ascontiguousarray(shown[i]) for i in chosen]
-
-
 def pack(folder: Path, into: Path, spec: ModelSpec, report: Callable[[int, int], None]) -> "Pack":
     """Read every file of the manifest once and write the pack `into` a folder.
 
     `report(done, total)` is called per file. A pack of the same manifest is used again.
+
+    Raises
+    ------
+    ClearsliceError
+        If the manifest or an image is missing, damaged or not what it should be, or the disk is full.
     """
     sources = read_manifest(folder)
     digest = manifest_digest(sources)
-    if _holds(into, digest):
-        return Pack(into)
+    if not _holds(into, digest):
+        try:
+            _write(sources, folder, into, spec, report)
+        except OSError as error:
+            if error.errno not in FULL:
+                raise
+            msg = f"The disk has no room for the packed images in {into.name}; make room, or set --pack."
+            raise ClearsliceError(msg) from error
+    return Pack(into)
+
+
+def _write(
+    sources: Sequence[Source],
+    folder: Path,
+    into: Path,
+    spec: ModelSpec,
+    report: Callable[[int, int], None],
+) -> None:
     into.mkdir(parents=True, exist_ok=True)
     (into / "index.json").unlink(missing_ok=True)
     index: list[Slice] = []
@@ -186,12 +89,15 @@ def pack(folder: Path, into: Path, spec: ModelSpec, report: Callable[[int, int],
                 contexts.append(spec.context(spec.normalise(values, source.modality)[0]))
             report(number + 1, len(sources))
     (into / "pixels.part").replace(into / "pixels.i16")
-    np.save(into / "contexts.npy", np.stack(contexts))
-    table = {"digest": digest, "sources": [asdict(s) for s in sources], "slices": [asdict(s) for s in index]}
+    np.save(into / "contexts.npy", np.stack(contexts) if contexts else np.empty((0, 64, 64), np.float32))
+    table = {
+        "digest": manifest_digest(sources),
+        "sources": [asdict(s) for s in sources],
+        "slices": [asdict(s) for s in index],
+    }
     unfinished = into / "index.part"
     unfinished.write_text(json.dumps(table))
     unfinished.replace(into / "index.json")
-    return Pack(into)
 
 
 def wait_for_pack(folder: Path, into: Path) -> "Pack":
@@ -205,14 +111,8 @@ def wait_for_pack(folder: Path, into: Path) -> "Pack":
 def _holds(into: Path, digest: str) -> bool:
     try:
         return bool(json.loads((into / "index.json").read_text())["digest"] == digest)
-    except FileNotFoundError:
+    except (OSError, ValueError, KeyError):
         return False
-
-
-def manifest_digest(sources: Sequence[Source]) -> str:
-    """Return one hash over the hashes of all files and their splits."""
-    text = "\n".join(sorted(f"{s.sha256} {s.split}" for s in sources))
-    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _checked(folder: Path, source: Source) -> Iterator[Image]:
@@ -252,17 +152,29 @@ def _packed(
 
 
 class Pack:
-    """The packed slices, read-only."""
+    """The packed slices, read-only.
+
+    Raises
+    ------
+    ClearsliceError
+        If `folder` holds no whole pack.
+    """
 
     def __init__(self, folder: Path) -> None:
-        table = json.loads((folder / "index.json").read_text())
         self.folder = folder
-        self.digest: str = table["digest"]
-        self.sources = tuple(Source(**s) for s in table["sources"])
-        self.slices = tuple(Slice(**s) for s in table["slices"])
+        try:
+            table = json.loads((folder / "index.json").read_text())
+            self.digest: str = table["digest"]
+            self.sources = tuple(Source(**s) for s in table["sources"])
+            self.slices = tuple(Slice(**s) for s in table["slices"])
+            self.contexts: npt.NDArray[np.float32] = np.load(folder / "contexts.npy")
+            self._pixels = np.memmap(folder / "pixels.i16", np.int16, "r")
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            msg = (
+                f"The folder {folder.name} holds no whole pack of images; delete it, and fit packs them anew."
+            )
+            raise ClearsliceError(msg) from error
         refuse_overlap([(s.subject, s.split) for s in self.slices])
-        self.contexts: npt.NDArray[np.float32] = np.load(folder / "contexts.npy")
-        self._pixels = np.memmap(folder / "pixels.i16", np.int16, "r")
 
     def normalised(self, number: int, top: int, left: int, rows: int, columns: int) -> Image:
         """Return a rectangle of slice `number` on the network's scale."""

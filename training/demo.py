@@ -16,7 +16,7 @@ from PIL import Image as Picture
 
 from core.errors import ClearsliceError
 from core.noise import estimate
-from training.data import read_slices
+from training.readers import read_slices
 
 DEMO = Path(__file__).resolve().parent.parent / "assets" / "demo"
 ABOUT = """\

@@ -10,6 +10,7 @@ from torch import Tensor
 from torch.utils.data import Dataset, Sampler
 
 from core.enhance.spec import ONE_HOT
+from core.errors import ClearsliceError
 from training import tasks
 from training.artifacts import Spoiled
 from training.config import Data
@@ -38,7 +39,13 @@ class Sample(NamedTuple):
 
 
 class Crops(Dataset[Sample]):
-    """Random samples of one split, spoiled by the task that `config` names."""
+    """Random samples of one split, spoiled by the task that `config` names.
+
+    Raises
+    ------
+    ClearsliceError
+        If there are no images, or the simulated CT scans that the task needs were not made.
+    """
 
     def __init__(self, pack: Pack, split: str, config: Data, seed: int) -> None:
         self.pack, self.config, self.seed = pack, config, seed
@@ -46,6 +53,9 @@ class Crops(Dataset[Sample]):
         self.subjects = {m: list(pack.subjects(split, m).values()) for m in ONE_HOT}
         shares = np.array([config.share_ct, config.share_mr, config.share_xr])
         shares *= [bool(self.subjects[m]) for m in ONE_HOT]
+        if not shares.sum():
+            msg = f"No image is left for the split '{split}'; look at the manifest and at data.share_ct, …"
+            raise ClearsliceError(msg)
         self.shares = shares / shares.sum()
 
     def __getitem__(self, key: tuple[int, int]) -> Sample:

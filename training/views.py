@@ -87,13 +87,18 @@ def smooth_plane(thumbnail: Image, rows: int, columns: int) -> Plane:
     """Return the plane (rows, columns) that a small smooth image stands for, interpolated linearly."""
 
     def plane(top: int, left: int, height: int, width: int) -> Image:
-        here, there = min(height, rows - top), min(width, columns - left)
-        y = (np.arange(top, top + here) + 0.5) * (len(thumbnail) / rows) - 0.5
-        x = (np.arange(left, left + there) + 0.5) * (thumbnail.shape[1] / columns) - 0.5
-        grid = np.meshgrid(y, x, indexing="ij")
-        return np.asarray(ndimage.map_coordinates(thumbnail, grid, order=1, mode="nearest"))
+        down = _linear(top, min(height, rows - top), rows, len(thumbnail))
+        across = _linear(left, min(width, columns - left), columns, thumbnail.shape[1])
+        return np.asarray(down @ thumbnail @ across.T, np.float32)
 
     return plane
+
+
+def _linear(first: int, count: int, size: int, bins: int) -> Image:
+    """(count, bins) weights that give samples from `first` on of the `size` that `bins` areas stand for."""
+    place = np.clip((np.arange(first, first + count) + 0.5) * (bins / size) - 0.5, 0, bins - 1)
+    weights = np.clip(1 - np.abs(place[:, None] - np.arange(bins)), 0, 1)
+    return np.asarray(weights, np.float32)
 
 
 @dataclass(frozen=True, slots=True)

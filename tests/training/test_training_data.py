@@ -1,3 +1,4 @@
+import sys
 from pathlib import Path
 
 import nibabel
@@ -7,8 +8,10 @@ from skimage.io import imread
 
 from core.errors import ClearsliceError
 from training.config import Config, Data
-from training.data import Pack, pack, read_manifest, read_slices, refuse_overlap
+from training.data import Pack, pack
 from training.fit import model_spec
+from training.manifest import read_manifest, refuse_overlap
+from training.readers import read_slices
 from training.samples import Crops, StepSampler
 
 Images = tuple[Path, list[dict[str, str]]]
@@ -51,11 +54,62 @@ def test_a_changed_or_missing_file_stops_the_packing(images: Images, tmp_path: P
         read_manifest(tmp_path)
 
 
-def test_a_damaged_file_is_named(tmp_path: Path) -> None:
-    for name in ("a.nii.gz", "a.nrrd", "a.png", "a.dcm"):
-        (tmp_path / name).write_bytes(b"no image at all")
-        with pytest.raises(ClearsliceError, match=name):
-            read_slices(tmp_path / name, "MR")
+def test_a_subject_that_tests_are_kept_for_is_not_trained_on(images: Images) -> None:
+    folder, _ = images
+    rewrite(folder, "train,CT,CT-0", "test,CT,CT-1")
+    with pytest.raises(ClearsliceError, match=r"both '(test|train)' and '(test|train)'"):
+        read_manifest(folder)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "sentence"),
+    [
+        (",sha256", ",checksum", "line 2 has no 'sha256'"),
+        ("CC0", "", "line 2 has no 'licence'"),
+        ("train,CT,CT-0,1,", "train,CT,CT-0,some,", "noise 'some'"),
+        ("train,CT,", "train,PT,", "modality 'PT'"),
+    ],
+)
+def test_an_incomplete_manifest_names_line_and_column(
+    images: Images, old: str, new: str, sentence: str
+) -> None:
+    folder, _ = images
+    rewrite(folder, old, new)
+    with pytest.raises(ClearsliceError, match=sentence):
+        read_manifest(folder)
+
+
+def test_a_pack_that_is_not_whole_is_named_and_made_anew(images: Images, tmp_path: Path) -> None:
+    folder, rows = images
+    into = tmp_path / "pack"
+    packing(folder, into)
+    for wrong in ("{", "{}", '{"digest": "other"}'):
+        (into / "index.json").write_text(wrong)
+        with pytest.raises(ClearsliceError, match="no whole pack"):
+            Pack(into)
+        assert len(packing(folder, into).sources) == len(rows)
+    with pytest.raises(ClearsliceError, match="no whole pack"):
+        Pack(tmp_path / "nowhere")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit on file sizes")
+def test_no_room_for_the_pack(images: Images, tmp_path: Path) -> None:
+    import resource
+
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, limits[1]))
+    try:
+        with pytest.raises(ClearsliceError, match="no room"):
+            packing(images[0], tmp_path / "pack")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+
+
+def test_packing_tells_how_far_it_is(images: Images, tmp_path: Path) -> None:
+    folder, rows = images
+    told: list[tuple[int, int]] = []
+    pack(folder, tmp_path / "pack", model_spec(Config()), lambda *done: told.append(done))
+    assert told == [(n, len(rows)) for n in range(1, len(rows) + 1)]
 
 
 def test_packed_values_are_the_files(images: Images, tmp_path: Path) -> None:
@@ -93,6 +147,11 @@ def test_samples_have_the_stated_noise_and_shapes(packed: Pack) -> None:
             difference = (sample.image - sample.target).std()
             assert float(difference) == pytest.approx(float(sample.sigma), rel=0.25)
     assert seen == {0, 1, 2}
+
+
+def test_a_split_without_images_is_refused(packed: Pack) -> None:
+    with pytest.raises(ClearsliceError, match="No image is left for the split 'test'"):
+        Crops(packed, "test", Data(), seed=1)
 
 
 def test_steps_are_shared_out_among_ranks_and_resumed() -> None:

@@ -81,7 +81,9 @@ class Rings:
         response = self.kernel.response(2 * detectors)
         filtered = np.fft.ifft(np.fft.fft(self._error(detectors, rng), 2 * detectors) * response).real
         r, middle = np.arange(0, detectors // 2 + 1, 0.25), detectors // 2
-        seen = middle + np.outer(r, np.cos(np.arange(self.scan.views) * np.pi / self.scan.views))
+        # A quarter of a turn: the error is the same on both sides of the middle.
+        angles = (np.arange(self.scan.views // 2) + 0.5) * np.pi / self.scan.views
+        seen = middle + np.outer(r, np.cos(angles))
         profile = np.interp(seen, np.arange(detectors), filtered[:detectors]).mean(1)
         scale = 1000 / MU_WATER * np.pi / self.scan.pixel_mm
         return np.asarray(scale * np.interp(radius, r, profile), np.float32)

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
+from scipy import fft
 
 from training.degradation.limits import within
 from training.degradation.spectrum import smooth_field
 
 Image = npt.NDArray[np.float32]
 Array = npt.NDArray[np.float64]
-Complex = npt.NDArray[np.complex128]
+Complex = npt.NDArray[np.complexfloating]
 
 
 def g_factor(shape: tuple[int, ...], largest: float) -> Array:
@@ -25,7 +26,7 @@ def g_factor(shape: tuple[int, ...], largest: float) -> Array:
 
 def passed(samples: Array | Complex, weights: Array) -> Complex:
     """Return the complex image (rows, columns) whose k-space is `weights` times that of `samples`."""
-    return np.asarray(np.fft.ifft2(np.fft.fft2(samples) * weights))
+    return np.asarray(fft.ifft2(fft.fft2(samples) * weights.astype(samples.real.dtype)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +73,14 @@ class KSpaceScan:
     def acquired(self, values: Image, rng: np.random.Generator) -> Complex:
         """Return the complex image before its magnitude is taken."""
         shape = values.shape
-        turn = np.exp(1j * self.phase * smooth_field(shape, 2, rng)) if self.phase else 1.0
-        noise = rng.standard_normal(shape) + 1j * rng.standard_normal(shape)
-        return passed(values * turn + self._sd(shape) * noise, self.weights(shape))
+        samples = values.astype(np.complex64)
+        if self.phase:
+            angle = (self.phase * smooth_field(shape, 2, rng)).astype(np.float32)
+            samples.real, samples.imag = values * np.cos(angle), values * np.sin(angle)
+        sd = self._sd(shape).astype(np.float32)
+        samples.real += sd * rng.standard_normal(shape, np.float32)
+        samples.imag += sd * rng.standard_normal(shape, np.float32)
+        return passed(samples, self.weights(shape))
 
     def weights(self, shape: tuple[int, ...]) -> Array:
         """Return W(k) in the order of `numpy.fft.fft2`."""
