@@ -43,7 +43,7 @@ def model_spec(config: Config) -> ModelSpec:
         enlarged=double and config.data.double.enlarged,
         modalities=ONE_HOT,
         noise_range=ranges,
-        overlap=ClearNet.REACH,
+        overlap=ClearNet.reach(config.network.middle),
     )
 
 

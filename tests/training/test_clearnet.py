@@ -33,12 +33,15 @@ def test_tiles_give_what_the_whole_gives(net: ClearNet) -> None:
         x = torch.from_numpy(np.ascontiguousarray(tile))[None, None]
         return net(x, torch.full_like(x, 0.02), modality, context)[0][0, 0].numpy()
 
-    tiled = by_tiles(image[0, 0].numpy(), Tiling(256, ClearNet.REACH, 16), one, Stop())
+    tiled = by_tiles(image[0, 0].numpy(), Tiling(256, ClearNet.reach(3), 16), one, Stop())
     assert np.abs(tiled - whole).max() <= 1e-6
 
 
 @torch.no_grad()
-def test_influence_ends_at_the_stated_reach(net: ClearNet) -> None:
+@pytest.mark.parametrize("middle", [1, 3, 5])
+def test_influence_ends_at_the_stated_reach(middle: int) -> None:
+    torch.manual_seed(0)
+    net, reach = ClearNet(width=4, middle=middle).eval(), ClearNet.reach(middle)
     image, sigma, modality, context = inputs(1, 320, 320)
     changed = image.clone()
     changed[:, :, 160:176] += 1
@@ -46,9 +49,9 @@ def test_influence_ends_at_the_stated_reach(net: ClearNet) -> None:
         net(image, sigma, modality, context), net(changed, sigma, modality, context), strict=True
     ):
         rows = (a != b).any(3).flatten().nonzero()
-        assert int(rows.min()) >= 160 - ClearNet.REACH
-        assert int(rows.max()) < 176 + ClearNet.REACH
-        assert int(rows.min()) < 160 - ClearNet.REACH // 2
+        assert int(rows.min()) >= 160 - reach
+        assert int(rows.max()) < 176 + reach
+        assert int(rows.min()) < 160 - reach // 2
 
 
 @torch.no_grad()

@@ -77,9 +77,6 @@ class ClearNet(nn.Module):
         be taken off the bicubic enlargement.
     """
 
-    REACH = 96
-    """Pixels further away than this have no influence, with three blocks in the middle."""
-
     def __init__(self, width: int = 32, middle: int = 3, scale: int = 1) -> None:
         super().__init__()
         self.finer = 2 * scale
@@ -97,6 +94,11 @@ class ClearNet(nn.Module):
         self.doubt = nn.Sequential(
             nn.Conv2d(w1, w1, 1), nn.ReLU(), nn.Conv2d(w1, self.finer**2, 3, padding=1)
         )
+
+    @staticmethod
+    def reach(middle: int) -> int:
+        """Return how many pixels of the image a tile needs around it, for tiles on the grid of 16."""
+        return 48 + 16 * middle  # 2 convolutions per block at an eighth of the resolution; 45 by all others
 
     def forward(
         self, image: Tensor, sigma: Tensor, modality: Tensor, context: Tensor
