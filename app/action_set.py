@@ -25,7 +25,11 @@ class Actions(QObject):
             session.windowChanged,
             session.seriesChanged,
             session.recipeChanged,
-            session.roisChanged,
+            session.cells.layoutChanged,
+            session.cells.linksChanged,
+            session.cells.linesChanged,
+            session.measurements.changed,
+            session.measurements.selectedChanged,
         ):
             signal.connect(self.update)
         self.update()

@@ -136,10 +136,6 @@ def _edit(session: Session) -> Iterator[Action]:
         everywhere=True,
         icon="redo",
     )
-    yield Action(
-        "delete_region", "Edit", "Delete last region", "Del", lambda: session.set_rois(session.rois[:-1])
-    )
-    yield Action("delete_regions", "Edit", "Delete all regions", "Shift+Del", lambda: session.set_rois(()))
 
 
 def _enhance(session: Session, do: Doings) -> Iterator[Action]:
@@ -227,8 +223,6 @@ def _tools(session: Session, do: Doings) -> Iterator[Action]:
         (Tool.ZOOM, "zoom", "Z"),
         (Tool.PAN, "pan", "T"),
         (Tool.SCROLL, "scroll", "S"),
-        (Tool.ELLIPSE, "ellipse", "E"),
-        (Tool.RECTANGLE, "rectangle", "Shift+E"),
     ):
         yield _tool(session, tool, name, key)
     yield Action("up", "Tools", "Drag up is brighter", "", do.toggle_up, "", do.up_is_brighter)

@@ -5,7 +5,6 @@ from math import exp
 
 from app.session import Session
 from app.state import Point, Tool, ViewTransform
-from core.roi import Roi, Shape
 from core.window import VoiFunction, Window
 
 WINDOW_PIXELS = 256
@@ -16,8 +15,6 @@ SCROLL_PIXELS = 8
 """Screen pixels of drag from one slice to the next, at most."""
 FASTER = 4
 """With Ctrl held."""
-
-_SHAPES = {Tool.ELLIPSE: Shape.ELLIPSE, Tool.RECTANGLE: Shape.RECTANGLE}
 
 
 def windowed(window: Window, right: float, up: float) -> Window:
@@ -49,21 +46,18 @@ class Drag:
     up_is_brighter: bool = True
     rest: float = 0.0
     """Scrolling not yet worth a slice."""
-    drawn: bool = False
 
-    def move(self, right: float, down: float, point: Point, fast: bool) -> None:
-        """Go on by so many screen pixels to an image point."""
+    def move(self, right: float, down: float, fast: bool) -> None:
+        """Go on by so many screen pixels."""
         gain = FASTER if fast else 1
-        if self.tool in _SHAPES:
-            self._draw(point)
-        elif self.tool is Tool.WINDOW:
+        if self.tool is Tool.WINDOW:
             self._window(right * gain, (-down if self.up_is_brighter else down) * gain)
         elif self.tool is Tool.ZOOM:
             self._set_view(self.view.zoomed(exp(-down * gain / ZOOM_PIXELS), self.start))
         elif self.tool is Tool.PAN:
             scale = self.view.scale / gain
             self._set_view(self.view.panned(right / scale, down / (scale * self.aspect)))
-        else:
+        elif self.tool is Tool.SCROLL:
             self._scroll(down * gain)
 
     def _window(self, right: float, up: float) -> None:
@@ -82,16 +76,3 @@ class Drag:
         self.rest -= slices
         if slices:
             self.session.set_index(self.session.index + slices)
-
-    def _draw(self, point: Point) -> None:
-        (x0, y0), (x1, y1) = self.start, point
-        roi = Roi(
-            shape=_SHAPES[self.tool],
-            top=min(y0, y1),
-            left=min(x0, x1),
-            height=max(abs(y1 - y0), 1.0),
-            width=max(abs(x1 - x0), 1.0),
-        )
-        kept = self.session.rois[:-1] if self.drawn else self.session.rois
-        self.session.set_rois((*kept, roi), merge=self.drawn)
-        self.drawn = True

@@ -1,6 +1,7 @@
 """The window: puts the parts together and has no logic of its own."""
 
 from collections.abc import Sequence
+from itertools import chain
 from pathlib import Path
 
 from pyqtgraph.util.garbage_collector import GarbageCollector
@@ -26,6 +27,8 @@ from app.feed import Feed
 from app.grid import Grid
 from app.icons import ICONS
 from app.jobs import JobBar, Jobs
+from app.measuring.actions import measuring_actions
+from app.measuring.measuring import Measuring
 from app.message_bar import MessageBar
 from app.opening import Opening, dropped_paths
 from app.panels.methods import MethodsPanel
@@ -55,8 +58,10 @@ class MainWindow(QMainWindow):
         self.opening = Opening(session, self)
         self.jobs = Jobs(session, self)
         self.grid = Grid(session, feed, settings, self)
+        self.measuring = Measuring(session, feed, settings, self.grid, self.jobs)
         self.exporting = Exporting(session, feed, self.jobs, settings, self)
-        self.actions_table = Actions(session, table(session, feed, self._doings()), self)
+        measuring = measuring_actions(session, feed, settings, self.measuring)
+        self.actions_table = Actions(session, chain(table(session, feed, self._doings()), measuring), self)
         self.setWindowTitle("Clearslice")
         self.setAcceptDrops(True)
         self._make_panels()
@@ -100,6 +105,7 @@ class MainWindow(QMainWindow):
         self.series_panel.list.clicked.connect(self._focus_image)
         self.methods_panel.applyToSeriesRequested.connect(self.exporting.apply_to_series)
         self.methods_panel.exportRequested.connect(self.exporting.export_series)
+        self.metrics_panel.measurements.save.clicked.connect(self.measuring.saving.save)
 
     def _doings(self) -> Doings:
         exporting = self.exporting
@@ -156,7 +162,7 @@ class MainWindow(QMainWindow):
 
     def _cancel(self) -> bool:
         """Stop what runs, or leave the full screen; False if there was nothing to stop."""
-        for running in (self.jobs, self.feed, self.opening):
+        for running in (self.measuring, self.jobs, self.feed, self.opening):
             if running.busy:
                 running.cancel()
                 return True
@@ -196,7 +202,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the layout, and let no work outlive the window."""
         self._settings.geometry, self._settings.layout = self.saveGeometry(), self.splitter.saveState()
-        for work in (self.opening, self.jobs, self.feed):
+        for work in (self.opening, self.jobs, self.measuring, self.feed):
             work.close()
         for panel in (self.series_panel, self.window_panel, self.methods_panel, self.metrics_panel):
             panel.stop_work()

@@ -13,11 +13,11 @@ from PySide6.QtCore import QObject, Signal
 from app.cell import CellState, Remembered
 from app.cells import Cells
 from app.history import History
+from app.measuring.measurements import Measurements
 from app.state import Compare, DataRange, Overlay, Reference, Tool, Undoable, ViewTransform
 from core.degrade import AMOUNTS
 from core.dicom.study import Catalogue, Series
 from core.recipe import Recipe
-from core.roi import Roi
 from core.window import Window
 
 
@@ -25,6 +25,8 @@ class Session(QObject):
     """The one owner of state. A setter compares, stores and emits; widgets hold nothing."""
 
     catalogueChanged = Signal(object)
+    studyOpened = Signal(object)
+    """Series: the first one of what the user opened is shown."""
     seriesChanged = Signal(object)
     indexChanged = Signal(int)
     windowChanged = Signal(object)
@@ -38,7 +40,6 @@ class Session(QObject):
     overlayChanged = Signal(object)
     toolChanged = Signal(object)
     viewChanged = Signal(object)
-    roisChanged = Signal(object)
     referenceChanged = Signal(object)
     dataRangeChanged = Signal(object)
     lowDoseChanged = Signal(object)
@@ -51,6 +52,7 @@ class Session(QObject):
         self.catalogue = Catalogue()
         self._remembered = Remembered()
         self.cells = Cells(self._remembered, self)
+        self.measurements = Measurements(self._remember, self)
         self.split = 0.5
         self.split_vertical = True
         self.original_held = False
@@ -80,16 +82,22 @@ class Session(QObject):
         if self.series is None:
             first = next((s for s in catalogue.series if s.showable), None)
             if first is not None:
-                self.set_series(first)
+                self.open_series(first)
         found = {series.key: series for series in catalogue.series}
         for cell in self.cells:
             grown = found.get(cell.series.key) if cell.series is not None else None
             if grown is not None and grown != cell.series:
                 cell.grow(grown)
 
+    def open_series(self, series: Series) -> None:
+        """Show the first series of what was opened."""
+        self.set_series(series)
+        self.studyOpened.emit(series)
+
     def close_all(self) -> None:
         """Forget everything that is open; files are not touched."""
         self._remembered.clear()
+        self.measurements.clear()
         self._history.clear()
         self.catalogue, self.reference_series = Catalogue(), None
         self.reference = Reference.ORIGINAL
@@ -118,11 +126,6 @@ class Session(QObject):
     def window(self) -> Window | None:
         """The window chosen there; None while the file's own is in force."""
         return self.cells.active.window
-
-    @property
-    def rois(self) -> tuple[Roi, ...]:
-        """The regions of its series."""
-        return self.cells.active.rois
 
     @property
     def view(self) -> ViewTransform | None:
@@ -249,12 +252,6 @@ class Session(QObject):
         """Turn enhancing on or off."""
         self._set_method(self.recipe, enabled)
 
-    def set_rois(self, rois: tuple[Roi, ...], *, merge: bool = False) -> None:
-        """Replace the regions of interest of the current series."""
-        if self.series is not None and rois != self.rois:
-            self._remember("rois", merge)
-            self._keep_rois(self.series.key, rois)
-
     def set_reference(self, reference: Reference, series: Series | None = None) -> None:
         """Choose what the metrics compare with."""
         if (reference, series) != (self.reference, self.reference_series):
@@ -290,7 +287,7 @@ class Session(QObject):
         return self._history.can_redo
 
     def undo(self) -> None:
-        """Take the last change of recipe, switch or regions back, in the cell where it was made."""
+        """Take the last change of recipe, switch or measurements back, in the cell where it was made."""
         self._return_to(self._history.undo(self._now))
 
     def redo(self) -> None:
@@ -298,32 +295,24 @@ class Session(QObject):
         self._return_to(self._history.redo(self._now))
 
     def _remember(self, kind: str, merge: bool = False) -> None:
-        key = self.series.key if self.series is not None else ""
-        now = Undoable(self.recipe, self.enabled, self.cells.active.number, key, self.rois)
+        cell, drawn = self.cells.active.number, self.measurements.snapshot
+        now = Undoable(self.recipe, self.enabled, cell, drawn)
         self._history.remember(now, (kind, self.cells.active.number), merge)
 
     def _now(self, state: Undoable) -> Undoable:
-        cell, rois = self.cells.all[state.cell], self._remembered.rois.get(state.series, ())
-        return Undoable(cell.recipe, cell.enabled, state.cell, state.series, rois)
+        cell, drawn = self.cells.all[state.cell], self.measurements.snapshot
+        return Undoable(cell.recipe, cell.enabled, state.cell, drawn)
 
     def _return_to(self, state: Undoable | None) -> None:
         if state is not None:
-            self._keep_rois(state.series, state.rois)
+            self.measurements.restore(state.measurements)
             self.cells.all[state.cell].set_method(state.recipe, state.enabled)
-
-    def _keep_rois(self, series: str, rois: tuple[Roi, ...]) -> None:
-        if rois != self._remembered.rois.get(series, ()):
-            self._remembered.rois[series] = rois
-            for cell in self.cells:
-                if cell.series is not None and cell.series.key == series:
-                    cell.tell_rois()
 
 
 _REPEATED = {
     "seriesChanged": "series",
     "indexChanged": "index",
     "windowChanged": "window",
-    "roisChanged": "rois",
     "viewChanged": "view",
     "recipeChanged": "recipe",
     "enabledChanged": "enabled",

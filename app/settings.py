@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 from app.places import settings_store
+from app.state import Layout
 
 
 class Settings:
@@ -33,6 +34,15 @@ class Settings:
     def layout(self, value: QByteArray) -> None:
         self._store.setValue("window/layout", value)
 
+    def layout_of(self, modality: str) -> Layout | None:
+        """Return the layout last chosen for a modality; None if none was."""
+        name = str(self._store.value(f"layouts/{modality}", ""))
+        return Layout[name] if name in Layout.__members__ else None
+
+    def remember_layout(self, modality: str, layout: Layout) -> None:
+        """Keep the layout that was chosen for a modality."""
+        self._store.setValue(f"layouts/{modality}", layout.name)
+
     @property
     def up_is_brighter(self) -> bool:
         """Whether a window/level drag upwards makes the image brighter."""
@@ -41,6 +51,15 @@ class Settings:
     @up_is_brighter.setter
     def up_is_brighter(self, value: bool) -> None:
         self._store.setValue("mouse/up_is_brighter", value)
+
+    @property
+    def draws_once(self) -> bool:
+        """Whether the window/level tool comes back after one measurement."""
+        return self._store.value("mouse/draws_once", True, type=bool) is True
+
+    @draws_once.setter
+    def draws_once(self, value: bool) -> None:
+        self._store.setValue("mouse/draws_once", value)
 
     @property
     def export_folder(self) -> Path:

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from app.measuring.measurements import Snapshot
 from core.recipe import Recipe
-from core.roi import Roi
 
 Point = tuple[float, float]
 """Image point (column, row): pixel (c, r) covers c to c + 1 and r to r + 1."""
@@ -61,8 +61,15 @@ class Tool(Enum):
     ZOOM = "Zoom"
     PAN = "Pan"
     SCROLL = "Scroll"
+    DISTANCE = "Distance"
+    ANGLE = "Angle"
+    COBB = "Cobb angle"
     ELLIPSE = "Ellipse"
     RECTANGLE = "Rectangle"
+    FREEHAND = "Freehand region"
+    POLYLINE = "Polyline"
+    ARROW = "Arrow"
+    TEXT = "Text"
 
 
 class Reference(Enum):
@@ -116,6 +123,4 @@ class Undoable:
     enabled: bool
     cell: int
     """Number of the cell that recipe and switch belong to."""
-    series: str
-    """Key of the series that `rois` belong to; "" if none was open."""
-    rois: tuple[Roi, ...]
+    measurements: Snapshot

@@ -17,8 +17,8 @@ from app.main_window import MainWindow, make_window
 from app.settings import Settings
 from app.state import Compare, Reference
 from app.theme import apply_theme
+from core.measurement import Kind, Measurement
 from core.recipe import Recipe, Step
-from core.roi import Roi, Shape
 
 DEMO = Path(__file__).resolve().parent.parent / "assets" / "demo"
 PATIENCE = 180.0
@@ -70,20 +70,22 @@ def measure(window: MainWindow) -> None:
     session = window.session
     session.set_compare(Compare.SPLIT)
     rows, columns = window.feed.frame.shape
-    size = rows / 8
-    session.set_rois(
-        (
-            Roi(Shape.ELLIPSE, top=rows * 0.4, left=columns * 0.3, height=size, width=size),
-            Roi(Shape.RECTANGLE, top=rows * 0.55, left=columns * 0.6, height=size, width=size),
-        )
-    )
+    places = {
+        Kind.ELLIPSE: ((0.3, 0.4), (0.42, 0.5)),
+        Kind.RECTANGLE: ((0.6, 0.55), (0.72, 0.65)),
+        Kind.DISTANCE: ((0.3, 0.7), (0.7, 0.72)),
+        Kind.ANGLE: ((0.35, 0.2), (0.5, 0.3), (0.65, 0.2)),
+    }
+    for kind, points in places.items():
+        drawn = tuple((x * columns, y * rows) for x, y in points)
+        session.measurements.add(Measurement(kind, drawn, window.feed.frame.key, kind.value.capitalize()))
     window.tabs.setCurrentIndex(1)
 
 
 def classical(window: MainWindow) -> None:
     session = window.session
     session.set_reference(Reference.ORIGINAL)
-    session.set_rois(())
+    session.measurements.clear()
     session.set_compare(Compare.SIDE_BY_SIDE)
     session.set_recipe(Recipe((Step("clahe"),)))
     window.tabs.setCurrentIndex(0)

@@ -9,11 +9,10 @@ from app.state import DataRange
 from core.dicom.decode import read_frame
 from core.dicom.study import FrameRef
 from core.errors import ClearsliceError
-from core.frame import Frame, Image, Mask
+from core.frame import Frame, Mask
 from core.metrics import Scores, Span, compare
 from core.noise import estimate
 from core.pipeline import Enhanced
-from core.roi import Roi, Statistics, measure
 from core.stop import Stop
 from core.window import Window
 
@@ -99,33 +98,3 @@ def noise(frame: Frame, enhanced: Enhanced | None, stop: Stop) -> Noise:
     stop.check()
     after = None if enhanced is None else estimate(enhanced.image, frame.padding_mask)
     return Noise(before, after, frame.units, enhanced is None or enhanced.keeps_units)
-
-
-@dataclass(frozen=True, slots=True)
-class RegionNumbers:
-    """One region before and after; both `None` where it holds no pixel."""
-
-    before: Statistics | None
-    after: Statistics | None
-
-
-def regions(
-    frame: Frame, enhanced: Enhanced | None, rois: tuple[Roi, ...], stop: Stop
-) -> tuple[RegionNumbers, ...]:
-    """Measure every region in the original and the enhanced slice."""
-    image = None if enhanced is None else enhanced.image
-    numbers = []
-    for roi in rois:
-        stop.check()
-        before = _measured(roi, frame, None)
-        after = None if image is None else _measured(roi, frame, image)
-        numbers.append(RegionNumbers(before, after))
-    return tuple(numbers)
-
-
-def _measured(roi: Roi, frame: Frame, image: Image | None) -> Statistics | None:
-    values = frame.values if image is None else image
-    try:
-        return measure(roi, values, frame.padding_mask)
-    except ClearsliceError:
-        return None

@@ -3,8 +3,10 @@
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.feed import Feed
+from app.panels.measurements import MeasurementsView
 from app.panels.noise import NoiseView
 from app.panels.number import Chooser
+from app.panels.profile import ProfileView
 from app.panels.ranking import RankingView
 from app.panels.rois import RoisView
 from app.panels.scores import ScoresView
@@ -18,7 +20,7 @@ _NO_OTHER = "No other series of this modality"
 
 
 class MetricsPanel(QWidget):
-    """Reference chooser, scores or ranking, noise, regions."""
+    """Measurements, regions and a profile; reference chooser, scores or ranking; noise."""
 
     def __init__(self, session: Session, feed: Feed, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,14 +31,16 @@ class MetricsPanel(QWidget):
         self.scores = ScoresView(session, feed, self)
         self.ranking = RankingView(session, feed, self)
         self.noise = NoiseView(feed, self)
+        self.measurements = MeasurementsView(session, feed, self)
         self.rois = RoisView(session, feed, self)
+        self.profile = ProfileView(session, feed, self)
         self._lay_out()
         self._connect()
         self._render()
 
     def stop_work(self) -> None:
         """Stop all measuring and wait."""
-        for part in (self.scores, self.ranking, self.noise, self.rois):
+        for part in (self.scores, self.ranking, self.noise, self.measurements, self.rois):
             part.stop_work()
 
     def _lay_out(self) -> None:
@@ -52,14 +56,16 @@ class MetricsPanel(QWidget):
         box = QVBoxLayout(content)
         box.setContentsMargins(8, 8, 8, 8)
         box.setSpacing(8)
+        for part in (self.measurements, self.rois, self.profile):
+            box.addWidget(part)
+        box.addWidget(_line(self))
         for widget in (Heading("Compare with", self), self.reference, self.series):
             box.addWidget(widget)
         box.addLayout(row)
         box.addWidget(self.scores)
         box.addWidget(self.ranking)
-        for part in (self.noise, self.rois):
-            box.addWidget(_line(self))
-            box.addWidget(part)
+        box.addWidget(_line(self))
+        box.addWidget(self.noise)
         box.addStretch(1)
         scroll = Scroll(content, self)
         outer = QVBoxLayout(self)

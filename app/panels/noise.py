@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.feed import Feed
 from app.lane import Lane
+from app.panels.figure import short
 from app.panels.measure import Noise, noise
-from app.panels.rois import short
 from app.panels.text import Heading, Note
 
 

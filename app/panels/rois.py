@@ -1,71 +1,67 @@
-"""Numbers over regions of interest, before and after in one row."""
-
-from functools import partial
-from math import isinf
+"""Numbers over the regions on the slice, before and after in one row."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from app.feed import Feed
-from app.lane import Lane
-from app.panels.measure import RegionNumbers, regions
+from app.language import tr
+from app.measuring.item import colour
+from app.measuring.numbers import Numbers
+from app.panels.figure import extreme, short
 from app.panels.table import NumberTable
 from app.panels.text import Heading, Note
-from app.roi_items import colour
 from app.session import Session
 from core.frame import Frame
+from core.measurement import Figures, Measurement
 from core.pipeline import Enhanced
 from core.roi import Statistics, cnr
 
-_NUMBERS = ("Mean", "SD", "Min", "Max", "SNR")
-_EMPTY = "Draw an ellipse (E) or rectangle (Shift+E) on the image to measure it before and after."
-_HU = "HU start at an arbitrary zero: read SNR only as before against after."
+_COUNT = 5
+"""Numbers in a row."""
+
+_Row = tuple[int, Measurement, Figures]
+"""Number of the region on its slice from 0, what it is, what it holds."""
 
 
 class RoisView(QWidget):
-    """A row for each region; CNR of the two selected, or of the first two."""
+    """A row for each region on the slice; CNR of the two selected, or of the first two."""
 
     def __init__(self, session: Session, feed: Feed, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._feed = feed
-        self._numbers: tuple[RegionNumbers, ...] = ()
+        self._rows: tuple[_Row, ...] = ()
+        self._numbers = Numbers(session.measurements, feed, self)
+        self.heading = Heading(tr("Regions on this slice"), self)
         self.table = RoiTable(self)
-        self.note = Note(_EMPTY, self)
+        self.note = Note("", self)
         self.cnr = Note("", self)
-        self.copy = QPushButton("Copy table", self)
-        self.clear = QPushButton("Remove all", self)
-        self._lane = Lane("regions", self)
+        self.copy = QPushButton(tr("Copy table"), self)
         self._lay_out()
         self._connect()
-        self._show(())
+        self.refresh()
 
     def stop_work(self) -> None:
         """Stop measuring and wait."""
-        self._lane.close()
+        self._numbers.close()
 
     def _lay_out(self) -> None:
-        self.copy.setToolTip("Copy with tabs, for a spreadsheet (Ctrl+C in the table)")
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.copy)
-        buttons.addWidget(self.clear)
+        self.copy.setToolTip(tr("Copy with tabs, for a spreadsheet (Ctrl+C in the table)"))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        for widget in (Heading("Regions of interest", self), self.table, self.cnr, self.note):
+        for widget in (self.heading, self.table, self.cnr, self.note, self.copy):
             box.addWidget(widget)
-        box.addLayout(buttons)
 
     def _connect(self) -> None:
-        self._session.roisChanged.connect(self.refresh)
+        self._numbers.changed.connect(self.refresh)
+        self._session.measurements.changed.connect(self.refresh)
         self._feed.frameChanged.connect(self.refresh)
         self._feed.enhancedChanged.connect(self.refresh)
-        self._lane.done.connect(self._on_done)
-        self._lane.failed.connect(lambda _key, sentence: self.note.say(sentence))
         self.table.itemSelectionChanged.connect(self._show_cnr)
+        self.table.clicked.connect(lambda index: self._select(index.row()))
         self.table.removed.connect(self._on_removed)
         self.copy.clicked.connect(self.table.copy)
-        self.clear.clicked.connect(lambda: self._session.set_rois(()))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while hidden."""
@@ -73,54 +69,57 @@ class RoisView(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Measure the regions of now in the slice of now."""
-        frame, rois = self._feed.frame, self._session.rois
-        if not self.isVisible():
-            return
-        if frame is None or frame.is_colour or not rois:
-            self._lane.cancel()
-            self._show(())
-        else:
-            if not self._numbers:
-                self.note.say("Measuring…")
-            self._lane.submit(frame.key, partial(regions, frame, self._feed.enhanced, rois))
+        """Show the numbers of now."""
+        if self.isVisible():
+            self._show(self._measured())
 
-    def _on_done(self, key: object, numbers: tuple[RegionNumbers, ...]) -> None:
-        if self._feed.frame is not None and self._feed.frame.key == key:
-            self._show(numbers)
-
-    def _show(self, numbers: tuple[RegionNumbers, ...]) -> None:
-        self._numbers = numbers
+    def _measured(self) -> tuple[_Row, ...]:
         frame = self._feed.frame
-        rows = [_row(n, pair, self._feed.busy) for n, pair in enumerate(numbers)]
-        self.table.show_rows(rows, [_tip(pair) for pair in numbers], _copied(numbers))
-        for n in range(len(numbers)):
-            self.table.tint(n, QColor(colour(n)))
-        for widget in (self.table, self.copy, self.clear):
-            widget.setVisible(bool(numbers))
-        self.note.say(_hint(frame, self._feed.enhanced) if numbers else _EMPTY)
+        drawn = self._session.measurements.at(frame.key) if frame is not None and not frame.is_colour else ()
+        found = ((n, item, self._numbers.of(item)) for n, item in enumerate(drawn) if item.region is not None)
+        return tuple((n, item, figures) for n, item, figures in found if figures is not None)
+
+    def _show(self, rows: tuple[_Row, ...]) -> None:
+        self._rows = rows
+        texts = [_row(n, figures, self._feed.busy) for n, _, figures in rows]
+        self.table.show_rows(texts, [_tip(figures) for _, _, figures in rows], _copied(rows))
+        for row, (n, _, _) in enumerate(rows):
+            self.table.tint(row, QColor(colour(n)))
+        for widget in (self.heading, self.table, self.copy):
+            widget.setVisible(bool(rows))
+        self.note.say(_hint(self._feed.frame, self._feed.enhanced) if rows else "")
         self._show_cnr()
 
     def _show_cnr(self) -> None:
         chosen = sorted({index.row() for index in self.table.selectionModel().selectedRows()})
         first, second = chosen if len(chosen) == 2 else (0, 1)
-        if second >= len(self._numbers):
+        if second >= len(self._rows):
             self.cnr.say("")
             return
-        one, two = self._numbers[first], self._numbers[second]
-        values = [_cnr(one.before, two.before), _cnr(one.after, two.after)]
-        self.cnr.say(f"CNR of {first + 1} and {second + 1}: {' → '.join(v for v in values if v)}")
+        (m, _, one), (n, _, two) = self._rows[first], self._rows[second]
+        values = " → ".join(v for v in (_cnr(one.before, two.before), _cnr(one.after, two.after)) if v)
+        self.cnr.say(tr("CNR of {} and {}: {}").format(m + 1, n + 1, values))
+
+    def _select(self, row: int) -> None:
+        self._session.measurements.select(self._rows[row][1].uid)
 
     def _on_removed(self, rows: tuple[int, ...]) -> None:
-        rois = self._session.rois
-        self._session.set_rois(tuple(roi for n, roi in enumerate(rois) if n not in rows))
+        self._session.measurements.remove(self._rows[row][1].uid for row in rows)
 
 
 def _hint(frame: Frame | None, enhanced: Enhanced | None) -> str:
     units = "" if frame is None else frame.units
     if enhanced is not None and not enhanced.keeps_units:
-        return f"The method changes units: the numbers after it are not {units or 'signal'} any more."
-    return _HU if units == "HU" else ""
+        return tr("The method changes units: the numbers after it are not {} any more.").format(
+            units or tr("signal")
+        )
+    return (
+        tr("HU start at an arbitrary zero: read SNR only as before against after.") if units == "HU" else ""
+    )
+
+
+def _names() -> tuple[str, ...]:
+    return tr("Mean"), tr("SD"), tr("Min"), tr("Max"), tr("SNR")
 
 
 class RoiTable(NumberTable):
@@ -129,7 +128,7 @@ class RoiTable(NumberTable):
     removed = Signal(tuple)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Regions of interest", ("", "", *_NUMBERS), parent, stretched=1)
+        super().__init__(tr("Regions on this slice"), ("", "", *_names()), parent, stretched=1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Remove the selected regions on Delete."""
@@ -139,42 +138,32 @@ class RoiTable(NumberTable):
             super().keyPressEvent(event)
 
 
-def _row(number: int, pair: RegionNumbers, waiting: bool) -> tuple[str, ...]:
-    if pair.before is None:
-        return (str(number + 1), "outside", *[""] * len(_NUMBERS))
-    before = _values(pair.before)
-    if pair.after is None and not waiting:
-        return (str(number + 1), "before", *before)
-    after = _values(pair.after) if pair.after is not None else ("…",) * len(before)
+def _row(number: int, found: Figures, waiting: bool) -> tuple[str, ...]:
+    if found.before is None:
+        return (str(number + 1), tr("outside"), *[""] * _COUNT)
+    before = _values(found.before)
+    if found.after is None and not waiting:
+        return (str(number + 1), tr("before"), *before)
+    after = _values(found.after) if found.after is not None else ("…",) * len(before)
     both = zip(before, after, strict=True)
-    return (str(number + 1), "before\nafter", *(f"{b}\n{a}" for b, a in both))
+    return (str(number + 1), f"{tr('before')}\n{tr('after')}", *(f"{b}\n{a}" for b, a in both))
 
 
 def _values(numbers: Statistics) -> tuple[str, ...]:
-    extremes = (short(v) if abs(v) < 100 else short(round(v)) for v in (numbers.minimum, numbers.maximum))
+    extremes = extreme(numbers.minimum), extreme(numbers.maximum)
     return (short(numbers.mean), short(numbers.sd), *extremes, short(numbers.snr))
 
 
-def short(value: float) -> str:
-    """Return a number in about five characters: 1234, 123.4, 12.3, 1.23, 0.123; whole ones without point."""
-    if isinf(value):
-        return "∞"
-    size = abs(value)
-    whole = value == round(value) or size >= 1000
-    digits = 0 if whole else 1 if size >= 10 else 2 if size >= 1 else 3
-    return f"{value:.{digits}f}".replace("-", "−")
-
-
-def _copied(numbers: tuple[RegionNumbers, ...]) -> list[list[str]]:
+def _copied(rows: tuple[_Row, ...]) -> list[list[str]]:
     """Return header and rows for a spreadsheet: full digits, before and after in columns of their own."""
-    columns = [f"{name} {when}" for name in _NUMBERS for when in ("before", "after")]
-    rows = [["Region", "Pixels", *columns]]
-    for n, pair in enumerate(numbers):
-        if pair.before is not None:
-            after = _exact(pair.after) if pair.after is not None else [""] * len(_NUMBERS)
-            cells = [cell for both in zip(_exact(pair.before), after, strict=True) for cell in both]
-            rows.append([str(n + 1), str(pair.before.count), *cells])
-    return rows
+    columns = [f"{name} {when}" for name in _names() for when in (tr("before"), tr("after"))]
+    table = [[tr("Region"), tr("Pixels"), *columns]]
+    for _, item, found in rows:
+        if found.before is not None:
+            after = _exact(found.after) if found.after is not None else [""] * _COUNT
+            cells = [cell for both in zip(_exact(found.before), after, strict=True) for cell in both]
+            table.append([item.name, str(found.before.count), *cells])
+    return table
 
 
 def _exact(numbers: Statistics) -> list[str]:
@@ -182,10 +171,10 @@ def _exact(numbers: Statistics) -> list[str]:
     return [f"{value:.6g}" for value in values]
 
 
-def _tip(pair: RegionNumbers) -> str:
-    if pair.before is None:
-        return "No pixel's centre lies in this region."
-    return f"{pair.before.count} pixels"
+def _tip(found: Figures) -> str:
+    if found.before is None:
+        return tr("No pixel's centre lies in this region.")
+    return tr("{} pixels").format(found.before.count)
 
 
 def _cnr(first: Statistics | None, second: Statistics | None) -> str:

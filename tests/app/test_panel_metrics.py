@@ -8,14 +8,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from skimage.metrics import structural_similarity
 
+from app.panels.figure import short
 from app.panels.match import caution, misfit, partner
 from app.panels.metrics import MetricsPanel
-from app.panels.rois import short
 from app.state import Reference
 from core.degrade import AMOUNTS
 from core.dicom.decode import read_frame
 from core.enhance.registry import METHODS
 from core.frame import Geometry
+from core.measurement import Kind, Measurement
 from core.ranking import degraded
 from core.recipe import Recipe, Step
 from core.roi import Roi, Shape
@@ -24,6 +25,15 @@ from core.window import Window
 GAUSSIAN = Recipe((Step("gaussian"),))
 LIVER = Roi(Shape.ELLIPSE, top=255.3, left=150.7, height=30, width=24)
 FAT = Roi(Shape.RECTANGLE, top=200, left=310, height=20, width=40)
+
+
+def draw(session, frame, *rois):
+    """Put regions on a slice."""
+    kinds = {Shape.ELLIPSE: Kind.ELLIPSE, Shape.RECTANGLE: Kind.RECTANGLE}
+    session.measurements.clear()
+    for n, roi in enumerate(rois, 1):
+        corners = (roi.left, roi.top), (roi.left + roi.width, roi.top + roi.height)
+        session.measurements.add(Measurement(kinds[roi.shape], corners, frame.key, f"Region {n}"))
 
 
 @pytest.fixture
@@ -151,7 +161,7 @@ class TestChange:
         qtbot.waitUntil(lambda: panel.scores.table.item(0, 2).text() == "identical", timeout=20000)
 
     def test_lost_units_are_told_wherever_numbers_stand(self, qtbot, panel, session, feed, ct):
-        session.set_rois((LIVER,))
+        draw(session, ct, LIVER)
         session.set_recipe(Recipe((Step("clahe"),)))
         session.set_enabled(True)
         table = scored(qtbot, panel)
@@ -223,10 +233,10 @@ class TestAgainstASeries:
 
 class TestHidden:
     def test_nothing_is_computed_until_the_panel_is_seen(self, qtbot, panel, session, feed, ct):
-        parts = (panel.scores, panel.noise, panel.rois)
+        parts = (panel.scores, panel.noise, panel.measurements)
         qtbot.waitUntil(lambda: not any(part._lane.busy for part in parts), timeout=20000)
         panel.hide()
-        session.set_rois((LIVER,))
+        draw(session, ct, LIVER)
         session.set_enabled(True)
         qtbot.waitUntil(lambda: feed.enhanced is not None, timeout=20000)
         assert not any(part._lane.busy for part in parts)
@@ -274,11 +284,11 @@ class TestNoise:
 
 class TestRegions:
     def test_says_how_to_draw(self, panel, ct):
-        assert "Draw" in panel.rois.note.text()
+        assert "E an ellipse" in panel.measurements.note.text()
         assert not panel.rois.table.isVisible()
 
     def test_numbers_against_numpy(self, qtbot, panel, session, feed, ct, enhanced):
-        session.set_rois((LIVER, FAT))
+        draw(session, ct, LIVER, FAT)
         qtbot.waitUntil(lambda: panel.rois.table.rowCount() == 2, timeout=20000)
         for row, mask in enumerate((ellipse(LIVER, ct.shape), rectangle(FAT, ct.shape))):
             for part, values in enumerate((ct.values, enhanced.image)):
@@ -288,7 +298,7 @@ class TestRegions:
                 assert shown == pytest.approx(expected, rel=0.01, abs=0.51)
 
     def test_cnr_of_the_first_two_and_of_the_selected(self, qtbot, panel, session, ct):
-        session.set_rois((LIVER, FAT, replace(LIVER, left=180)))
+        draw(session, ct, LIVER, FAT, replace(LIVER, left=180))
         qtbot.waitUntil(lambda: panel.rois.table.rowCount() == 3, timeout=20000)
         a, b = ct.values[ellipse(LIVER, ct.shape)], ct.values[rectangle(FAT, ct.shape)]
         expected = abs(a.mean() - b.mean()) / np.sqrt((a.var(ddof=1) + b.var(ddof=1)) / 2)
@@ -306,7 +316,7 @@ class TestRegions:
     def test_copy_gives_a_spreadsheet_full_digits_in_columns_of_their_own(
         self, qtbot, panel, session, ct, enhanced
     ):
-        session.set_rois((LIVER,))
+        draw(session, ct, LIVER)
         qtbot.waitUntil(lambda: panel.rois.table.rowCount() == 1, timeout=20000)
         qtbot.mouseClick(panel.rois.copy, Qt.MouseButton.LeftButton)
         header, row = (line.split("\t") for line in QGuiApplication.clipboard().text().split("\n"))
@@ -317,26 +327,29 @@ class TestRegions:
         assert float(values["Mean after"]) == pytest.approx(enhanced.image[mask].mean(), rel=1e-5)
 
     def test_delete_removes_the_selected_region_and_undo_brings_it_back(self, qtbot, panel, session, ct):
-        session.set_rois((LIVER, FAT))
+        draw(session, ct, LIVER, FAT)
         qtbot.waitUntil(lambda: panel.rois.table.rowCount() == 2, timeout=20000)
+        first, second = session.measurements.items
         panel.rois.table.selectRow(0)
         qtbot.keyClick(panel.rois.table, Qt.Key.Key_Delete)
-        assert session.rois == (FAT,)
+        assert session.measurements.items == (second,)
         session.undo()
-        assert session.rois == (LIVER, FAT)
+        assert session.measurements.items == (first, second)
 
     def test_a_region_outside_says_so(self, qtbot, panel, session, ct):
-        session.set_rois((Roi(Shape.ELLIPSE, 9000, 9000, 5, 5),))
+        draw(session, ct, Roi(Shape.ELLIPSE, 9000, 9000, 5, 5))
         qtbot.waitUntil(lambda: panel.rois.table.rowCount() == 1, timeout=20000)
         assert panel.rois.table.item(0, 1).text() == "outside"
 
-    def test_follow_the_slice(self, qtbot, panel, session, feed, ct):
-        session.set_rois((LIVER,))
+    def test_belong_to_their_slice(self, qtbot, panel, session, feed, ct):
+        draw(session, ct, LIVER)
         qtbot.waitUntil(lambda: panel.rois.table.rowCount() == 1, timeout=20000)
         session.set_index(session.index + 3)
-        other = read_frame(session.series.frames[session.index])
-        expected = short(float(other.values[ellipse(LIVER, other.shape)].astype(np.float64).mean()))
-        qtbot.waitUntil(lambda: panel.rois.table.item(0, 2).text() == expected, timeout=20000)
+        qtbot.waitUntil(lambda: panel.rois.table.rowCount() == 0, timeout=20000)
+        session.set_index(session.index - 3)
+        expected = short(float(ct.values[ellipse(LIVER, ct.shape)].astype(np.float64).mean()))
+        qtbot.waitUntil(lambda: panel.rois.table.rowCount() == 1, timeout=20000)
+        assert panel.rois.table.item(0, 2).text() == expected
 
 
 class TestRanking:

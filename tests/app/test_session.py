@@ -8,8 +8,9 @@ import pytest
 from app.session import Session, with_method
 from app.state import Compare, DataRange, Overlay, Tool
 from core.dicom.study import Catalogue, FrameRef, Kind, Patient, Series, Source, Study
+from core.measurement import Kind as Drawn
+from core.measurement import Measurement
 from core.recipe import Recipe, Step
-from core.roi import Roi, Shape
 from core.window import Window
 
 
@@ -32,7 +33,8 @@ def made(key: str, frames: range = range(5), kind: Kind = Kind.GREY) -> Series:
     )
 
 
-ROI = Roi(shape=Shape.ELLIPSE, top=1, left=2, height=3, width=4)
+LINE = Measurement(Drawn.DISTANCE, ((1, 2), (3, 4)), ("a1", 1), "Line")
+BOX = Measurement(Drawn.RECTANGLE, ((1, 2), (3, 4)), ("b1", 1), "Box")
 
 
 @pytest.fixture
@@ -58,7 +60,6 @@ def said(signal) -> list[object]:
         ("toolChanged", "set_tool", Tool.PAN),
         ("enabledChanged", "set_enabled", True),
         ("originalHeldChanged", "hold_original", True),
-        ("roisChanged", "set_rois", (ROI,)),
         ("indexChanged", "set_index", 4),
         ("dataRangeChanged", "set_data_range", DataRange.FULL),
     ],
@@ -88,14 +89,13 @@ class TestSeries:
         opened.set_index(-3)
         assert opened.index == 0
 
-    def test_each_series_keeps_its_place_window_and_regions(self, opened):
+    def test_each_series_keeps_its_place_and_window(self, opened):
         opened.set_index(1)
         opened.set_window(Window(40, 80))
-        opened.set_rois((ROI,))
         opened.set_series(opened.catalogue.series[1])
-        assert (opened.index, opened.window, opened.rois) == (2, None, ())
+        assert (opened.index, opened.window) == (2, None)
         opened.set_series(opened.catalogue.series[0])
-        assert (opened.index, opened.window, opened.rois) == (1, Window(40, 80), (ROI,))
+        assert (opened.index, opened.window) == (1, Window(40, 80))
 
     def test_growing_stack_keeps_the_shown_frame(self, session):
         session.set_catalogue(Catalogue((made("a", range(4, 7)),)))
@@ -111,10 +111,10 @@ class TestSeries:
         assert heard == [None]
 
     def test_closing_forgets_everything(self, opened):
-        opened.set_rois((ROI,))
+        opened.measurements.add(LINE)
         opened.close_all()
         opened.undo()
-        assert (opened.series, opened.catalogue.series, opened.rois) == (None, (), ())
+        assert (opened.series, opened.catalogue.series, opened.measurements.items) == (None, (), ())
 
 
 class TestUndo:
@@ -139,10 +139,10 @@ class TestUndo:
         assert opened.recipe.strength == before
 
     def test_a_drag_never_joins_a_change_of_another_kind(self, opened):
-        opened.set_rois((ROI,))
+        opened.measurements.add(LINE)
         opened.set_strength(0.2, merge=True)
         opened.undo()
-        assert opened.rois == (ROI,)
+        assert opened.measurements.items == (LINE,)
 
     def test_a_new_change_ends_redo(self, opened):
         opened.set_strength(0.1)
@@ -151,15 +151,35 @@ class TestUndo:
         opened.redo()
         assert opened.recipe.strength == 0.2
 
-    def test_regions_go_back_to_their_own_series(self, opened):
-        opened.set_rois((ROI,))
+    def test_a_measurement_comes_and_goes_whatever_is_shown(self, opened):
+        opened.measurements.add(LINE)
         opened.set_series(opened.catalogue.series[1])
         opened.undo()
-        assert opened.rois == ()
-        opened.set_series(opened.catalogue.series[0])
-        assert opened.rois == ()
+        assert opened.measurements.items == ()
         opened.redo()
-        assert opened.rois == (ROI,)
+        assert opened.measurements.items == (LINE,)
+
+    def test_what_came_with_a_file_outlives_undo(self, opened):
+        opened.measurements.add(LINE)
+        opened.measurements.adopt((BOX, BOX))
+        opened.undo()
+        assert opened.measurements.items == (BOX,)
+        opened.redo()
+        assert set(opened.measurements.items) == {LINE, BOX}
+        opened.measurements.adopt((BOX,))
+        assert len(opened.measurements.items) == 2
+
+    def test_a_pull_is_one_step(self, opened):
+        opened.measurements.add(LINE)
+        for n in range(5):
+            moved = replace(LINE, points=((1, 2), (3 + n, 4)))
+            opened.measurements.edit(moved, merge=n > 0)
+        opened.undo()
+        assert opened.measurements.items == (LINE,)
+        opened.measurements.remove([LINE.uid])
+        assert opened.measurements.items == ()
+        opened.undo()
+        assert opened.measurements.items == (LINE,)
 
     def test_undo_of_nothing_does_nothing(self, opened):
         heard = said(opened.recipeChanged)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QMenu
 from app.gestures import FASTER, WINDOW_PIXELS
 from app.state import Overlay, Tool, ViewTransform
 from core.recipe import Recipe, Step
-from core.roi import Shape
 from core.window import Window
 from tests.app.mouse import Left, Middle, Plain, Right, click, double_click, drag, drop, move, wheel
 
@@ -202,53 +201,6 @@ class TestDrags:
         assert not opened.tabs.isVisible()
         double_click(opened.grid.views[0], CENTRE)
         assert opened.left.isVisible()
-
-
-class TestRegions:
-    @pytest.mark.parametrize(
-        ("tool", "shape"), [(Tool.ELLIPSE, Shape.ELLIPSE), (Tool.RECTANGLE, Shape.RECTANGLE)]
-    )
-    def test_draw_move_resize_undo(self, opened, tool, shape):
-        view = opened.grid.views[0]
-        opened.session.set_tool(tool)
-        start, end = (200.0, 220.0), (300.0, 280.0)
-        drag(view, start, end)
-        (roi,) = opened.session.rois
-        a, b = view.image_point(QPointF(*start)), view.image_point(QPointF(*end))
-        assert roi.shape is shape
-        assert (roi.left, roi.top) == pytest.approx(a, abs=0.01)
-        assert (roi.left + roi.width, roi.top + roi.height) == pytest.approx(b, abs=0.01)
-
-        opened.session.set_tool(Tool.WINDOW)
-        outline = (200.0, 250.0)  # the middle of its left edge
-        drag(view, outline, (220.0, 265.0))
-        (moved,) = opened.session.rois
-        scale = view.transform_now.scale
-        assert (moved.width, moved.height) == pytest.approx((roi.width, roi.height))
-        assert moved.left - roi.left == pytest.approx(20 / scale, abs=0.3)
-        assert moved.top - roi.top == pytest.approx(15 / scale, abs=0.3)
-
-        drag(view, (320.0, 295.0), (350.0, 310.0))  # the lower right handle
-        (resized,) = opened.session.rois
-        assert (resized.left, resized.top) == pytest.approx((moved.left, moved.top), abs=0.01)
-        assert resized.width - moved.width == pytest.approx(30 / scale, abs=0.5)
-
-        opened.session.undo()
-        assert opened.session.rois == (moved,)
-        opened.session.undo()
-        assert opened.session.rois == (roi,)
-        opened.session.undo()
-        assert opened.session.rois == ()
-
-    def test_a_drag_inside_a_region_still_windows(self, opened):
-        view = opened.grid.views[0]
-        opened.session.set_tool(Tool.RECTANGLE)
-        drag(view, (200.0, 200.0), (400.0, 400.0))
-        rois = opened.session.rois
-        opened.session.set_tool(Tool.WINDOW)
-        drag(view, CENTRE, (340, 300))
-        assert opened.session.rois == rois
-        assert opened.session.window is not None
 
 
 class TestPointer:

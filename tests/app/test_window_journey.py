@@ -113,8 +113,8 @@ def measure_a_region(qtbot, window):
     view.setFocus()
     QTest.keyClick(view, Qt.Key.Key_E)
     drag(view, (200, 250), (280, 330))
-    (roi,) = window.session.rois
-    inside = roi.mask(window.feed.frame.shape)
+    (drawn,) = window.session.measurements.items
+    inside = drawn.region.mask(window.feed.frame.shape)
     mean = window.feed.frame.values[inside].astype(float).mean()
     qtbot.waitUntil(
         lambda: any(f"{mean:.1f}" in text.replace("−", "-") for text in numbers(window)), timeout=SLOW
@@ -281,6 +281,7 @@ def test_layout_is_remembered(qtbot, ready):
 
 def test_a_click_changes_nothing(qtbot, ready):
     session = ready.session
-    state = session.index, session.window, session.view, session.rois, session.recipe
+    drawn = session.measurements
+    state = session.index, session.window, session.view, drawn.items, session.recipe
     click(ready.grid.views[0], (300, 300))
-    assert (session.index, session.window, session.view, session.rois, session.recipe) == state
+    assert (session.index, session.window, session.view, drawn.items, session.recipe) == state

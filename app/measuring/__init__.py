@@ -1,0 +1,1 @@
+"""Measuring on the image: drawing, editing, listing, saving."""

@@ -1,0 +1,167 @@
+"""A measurement on the image: painted, picked, moved and pulled with the mouse.
+
+pyqtgraph's ROI keeps a place, a size and an angle, and makes a widget for every handle; a measurement is
+its points, so it is an item of its own on pyqtgraph's scene.
+"""
+
+from pyqtgraph import GraphicsObject
+from pyqtgraph.GraphicsScene.mouseEvents import HoverEvent, MouseClickEvent, MouseDragEvent
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPainterPathStroker, QPen
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+from app.measuring.label import draw_label
+from app.measuring.outline import outline
+from app.measuring.shaping import Shape, grips, pulled, shifted, within
+from core.measurement import Kind, Measurement, Point
+
+COLOURS = ("#4cc9f0", "#f9c74f", "#90be6d", "#f28482", "#b388eb", "#f8961e")
+"""By number of the measurement on its slice, the same in every view and table."""
+_GRIP = 9.0
+"""Screen pixels around outline and handles that the mouse feels."""
+_HANDLE = 3.5
+"""Half the width of a handle in screen pixels."""
+_EVERYWHERE = QRectF(-1e6, -1e6, 2e6, 2e6)
+_HALO = QColor(0, 0, 0, 170)
+
+
+def colour(number: int) -> str:
+    """Return the colour of measurement `number`, counted from 0."""
+    return COLOURS[number % len(COLOURS)]
+
+
+class MeasurementItem(GraphicsObject):  # type: ignore[misc]
+    """Lies in image coordinates; lines, handles and words keep their size on the screen."""
+
+    edited = Signal(object, bool)
+    """(Measurement as it is pulled, whether that continues the last change)"""
+    picked = Signal(str)
+    """UID"""
+    opened = Signal(str)
+    """UID of what was double-clicked"""
+
+    def __init__(self, measurement: Measurement, number: int) -> None:
+        super().__init__()
+        self.measurement = measurement
+        self.lines: tuple[str, ...] = ()
+        self._image: Shape = (0, 0)
+        self._number = number
+        self._selected = self._hovered = False
+        self._pulled: tuple[Measurement, int | None] | None = None
+        """What the drag began with, and the grip under the mouse; None of them for all."""
+        self.setZValue(20)
+
+    def show_measurement(
+        self, measurement: Measurement, number: int, lines: tuple[str, ...], selected: bool, image: Shape
+    ) -> None:
+        """Follow the state; `image` is (rows, columns) of what it lies on."""
+        if measurement.points != self.measurement.points:
+            self.prepareGeometryChange()
+        self.measurement, self._number, self.lines = measurement, number, lines
+        self._selected, self._image = selected, image
+        self.setZValue(30 if selected else 20)
+        self.setCursor(Qt.CursorShape.SizeAllCursor)
+        self.update()
+
+    # -- how it looks -------------------------------------------------------------------------
+
+    def boundingRect(self) -> QRectF:
+        """Return everywhere: the words lie beside the outline by a length that only the screen knows."""
+        return _EVERYWHERE
+
+    def shape(self) -> QPainterPath:
+        """Return outline and handles, as wide as the mouse needs them."""
+        to_scene = self.sceneTransform()
+        back, possible = to_scene.inverted()
+        if not possible:
+            return QPainterPath()
+        stroker = QPainterPathStroker()
+        stroker.setWidth(_GRIP)
+        felt = stroker.createStroke(outline(self.measurement, to_scene))
+        for grip in grips(self.measurement):
+            felt.addEllipse(to_scene.map(QPointF(*grip)), _GRIP, _GRIP)
+        felt.setFillRule(Qt.FillRule.WindingFill)
+        shape: QPainterPath = back.map(felt)
+        return shape
+
+    def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, widget: QWidget | None) -> None:
+        """Draw outline, handles and words, dark beneath so that they are seen on white too."""
+        to_screen = painter.worldTransform()
+        path, ink = outline(self.measurement, to_screen), QColor(colour(self._number))
+        painter.save()
+        painter.resetTransform()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        strong = self._selected or self._hovered
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for pen in (QPen(_HALO, 4.0), QPen(ink, 2.2 if strong else 1.5)):
+            painter.setPen(pen)
+            painter.drawPath(path)
+        if strong:
+            self._paint_handles(painter, [to_screen.map(QPointF(*grip)) for grip in grips(self.measurement)])
+        if self.lines and widget is not None:
+            draw_label(
+                painter,
+                QRectF(widget.rect()),
+                self.measurement,
+                to_screen,
+                lines=self.lines,
+                ink=ink,
+            )
+        painter.restore()
+
+    def _paint_handles(self, painter: QPainter, places: list[QPointF]) -> None:
+        painter.setPen(QPen(_HALO, 1.0))
+        painter.setBrush(QColor("white"))
+        for place in places:
+            painter.drawRect(QRectF(place.x() - _HANDLE, place.y() - _HANDLE, 2 * _HANDLE, 2 * _HANDLE))
+
+    # -- mouse --------------------------------------------------------------------------------
+
+    def hoverEvent(self, event: HoverEvent) -> None:
+        """Show that it can be taken."""
+        hovered = self.isEnabled() and not event.isExit() and event.acceptDrags(Qt.MouseButton.LeftButton)
+        if hovered != self._hovered:
+            self._hovered = hovered
+            self.update()
+
+    def mouseClickEvent(self, event: MouseClickEvent) -> None:
+        """Select; a double click opens it."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            event.ignore()
+            return
+        event.accept()
+        self.picked.emit(self.measurement.uid)
+        if event.double():
+            self.opened.emit(self.measurement.uid)
+
+    def mouseDragEvent(self, event: MouseDragEvent) -> None:
+        """Pull the grip under the mouse, or move the whole."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            event.ignore()
+            return
+        event.accept()
+        continues = not event.isStart()
+        if event.isStart():
+            self._pulled = self.measurement, self._grip_at(event.buttonDownScenePos())
+            self.picked.emit(self.measurement.uid)
+        if self._pulled is not None:
+            down, now = (self.mapFromScene(p) for p in (event.buttonDownScenePos(), event.scenePos()))
+            self.edited.emit(self._moved((now.x(), now.y()), (down.x(), down.y())), continues)
+        if event.isFinish():
+            self._pulled = None
+
+    def _moved(self, now: Point, down: Point) -> Measurement:
+        assert self._pulled is not None
+        begun, grip = self._pulled
+        if grip is None:
+            return shifted(begun, (now[0] - down[0], now[1] - down[1]), self._image)
+        return pulled(begun, grip, within(now, self._image))
+
+    def _grip_at(self, place: QPointF) -> int | None:
+        if self.measurement.kind is Kind.TEXT:
+            return None
+        to_scene = self.sceneTransform()
+        ways = [to_scene.map(QPointF(*grip)) - place for grip in grips(self.measurement)]
+        near = [(way.x() ** 2 + way.y() ** 2, n) for n, way in enumerate(ways)]
+        distance, nearest = min(near)
+        return nearest if distance <= _GRIP**2 else None

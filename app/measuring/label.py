@@ -1,0 +1,51 @@
+"""The words beside a measurement."""
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTransform
+
+from app.overlay import shadowed
+from core.measurement import REGIONS, Kind, Measurement
+
+_GAP = 10.0
+_PADDING = 3.0
+_GROUND = QColor(0, 0, 0, 120)
+
+
+def draw_label(
+    painter: QPainter,
+    view: QRectF,
+    measurement: Measurement,
+    to_screen: QTransform,
+    *,
+    lines: tuple[str, ...],
+    ink: QColor,
+) -> None:
+    """Write `lines` beside `measurement`, inside the view wherever that is possible."""
+    metrics = QFontMetricsF(painter.font())
+    width = max(metrics.horizontalAdvance(line) for line in lines)
+    size = QRectF(0, 0, width + 2 * _PADDING, metrics.height() * len(lines) + 2 * _PADDING)
+    box = _placed(size, view, measurement, [to_screen.map(QPointF(*p)) for p in measurement.points])
+    painter.setPen(QPen(QColor(0, 0, 0, 0)))
+    painter.setBrush(_GROUND)
+    painter.drawRoundedRect(box, 3, 3)
+    for n, line in enumerate(lines):
+        y = box.top() + _PADDING + metrics.ascent() + n * metrics.height()
+        shadowed(painter, QPointF(box.left() + _PADDING, y), line, ink)
+
+
+def _placed(size: QRectF, view: QRectF, measurement: Measurement, points: list[QPointF]) -> QRectF:
+    """Return where the words go: to the right of what is measured, to the left where the view ends."""
+    xs, ys = [p.x() for p in points], [p.y() for p in points]
+    if measurement.kind in REGIONS:
+        right, left, middle = max(xs), min(xs), (min(ys) + max(ys)) / 2
+    else:
+        at = points[1] if measurement.kind in (Kind.ARROW, Kind.ANGLE) and len(points) > 1 else points[-1]
+        right = left = at.x()
+        middle = at.y()
+    x = right + _GAP
+    if x + size.width() > view.right() and left - _GAP - size.width() >= view.left():
+        x = left - _GAP - size.width()
+    y = middle - size.height() / 2
+    x = max(view.left(), min(x, view.right() - size.width()))
+    y = max(view.top(), min(y, view.bottom() - size.height()))
+    return QRectF(x, y, size.width(), size.height())

@@ -1,0 +1,50 @@
+"""Puts measuring onto the views of the window."""
+
+from PySide6.QtCore import QObject
+
+from app.feed import Feed
+from app.grid import Grid
+from app.jobs import Jobs
+from app.measuring.layer import MeasuringLayer
+from app.measuring.numbers import Numbers
+from app.measuring.reports import Reports
+from app.measuring.saving import Saving
+from app.measuring.tools import KINDS
+from app.session import Session
+from app.settings import Settings
+from app.state import Tool
+
+
+class Measuring(QObject):
+    """A layer over each view, and the figures of each cell's slice; the views know of neither."""
+
+    def __init__(self, session: Session, feed: Feed, settings: Settings, grid: Grid, jobs: Jobs) -> None:
+        super().__init__(grid)
+        self._session = session
+        self.saving = Saving(session, feed, jobs, settings, grid)
+        self.reports = Reports(session, self)
+        self.numbers = tuple(Numbers(session.measurements, each, self) for each in feed.feeds)
+        """In the order of the cells."""
+        self.layers = tuple(
+            MeasuringLayer(view.box, view, session, numbers, lambda: settings.draws_once)
+            for cell, numbers in zip(grid.cells, self.numbers, strict=True)
+            for view in cell.views
+        )
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being drawn, or is about to be."""
+        return self._session.measurements.busy or self._session.tool in KINDS
+
+    def cancel(self) -> None:
+        """Give up what is being drawn; if nothing is, put the measuring tool away."""
+        if self._session.measurements.busy:
+            self._session.measurements.cancel()
+        else:
+            self._session.set_tool(Tool.WINDOW)
+
+    def close(self) -> None:
+        """Stop all work and wait for it."""
+        self.reports.close()
+        for numbers in self.numbers:
+            numbers.close()

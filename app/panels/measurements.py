@@ -1,0 +1,247 @@
+"""The list of measurements: what, where, how much; a click goes there."""
+
+from collections.abc import Callable, Hashable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QStyledItemDelegate,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.feed import Feed
+from app.lane import Lane
+from app.language import tr
+from app.measuring.item import colour
+from app.measuring.places import Place, Places
+from app.measuring.wording import calibration_name, kind_name, size
+from app.panels.table import NumberTable
+from app.panels.text import Heading, Note
+from app.session import Session
+from core.dicom.decode import read_frame
+from core.errors import ClearsliceError
+from core.frame import Frame
+from core.measurement import LINES, Measurement, figures
+from core.stop import Stop
+
+_NAME = 1
+"""Column of the name."""
+
+
+class MeasurementsView(QWidget):
+    """All measurements on what is open, in scrolling order."""
+
+    def __init__(self, session: Session, feed: Feed, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._feed = session, feed
+        self._places = Places()
+        self._values: dict[Measurement, str] = {}
+        self._shown: tuple[Measurement, ...] = ()
+        self.table = MeasurementTable(self)
+        self.note = Note("", self)
+        self.save = QPushButton(tr("Save…"), self)
+        self.clear = QPushButton(tr("Remove all"), self)
+        self._lane = Lane("values", self)
+        self._lay_out()
+        self._connect()
+        self.refresh()
+
+    def stop_work(self) -> None:
+        """Stop measuring and wait."""
+        self._lane.close()
+
+    def _lay_out(self) -> None:
+        self.save.setToolTip(tr("Save as DICOM structured report, or as a CSV table"))
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.save)
+        buttons.addWidget(self.clear)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        for widget in (Heading(tr("Measurements"), self), self.table, self.note):
+            box.addWidget(widget)
+        box.addLayout(buttons)
+
+    def _connect(self) -> None:
+        measurements = self._session.measurements
+        measurements.changed.connect(self.refresh)
+        measurements.selectedChanged.connect(self._show_selected)
+        self._session.catalogueChanged.connect(self.refresh)
+        self._feed.frameChanged.connect(self.refresh)
+        self._lane.done.connect(self._on_done)
+        self.table.clicked.connect(lambda index: self._go(index.row()))
+        self.table.chosen.connect(self._go)
+        self.table.removed.connect(self._on_removed)
+        self.table.renamed.connect(self._on_renamed)
+        self.clear.clicked.connect(lambda: measurements.remove(item.uid for item in measurements.items))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened while hidden."""
+        super().showEvent(event)
+        self.refresh()
+
+    def _place(self, measurement: Measurement) -> Place | None:
+        return self._places.of(self._session.catalogue, measurement.frame)
+
+    def refresh(self) -> None:
+        """Show the measurements of now; values that are not at hand come later."""
+        items = self._session.measurements.items
+        placed = [(place, item) for item in items if (place := self._place(item)) is not None]
+        placed.sort(key=lambda pair: (pair[0].series.number or 0, pair[0].series.key, pair[0].index))
+        self._shown = tuple(item for _, item in placed)
+        self._values = {item: text for item, text in self._values.items() if item in items}
+        self._ask([(place, item) for place, item in placed if item not in self._values])
+        self._show([place for place, _ in placed])
+
+    def _ask(self, wanted: list[tuple[Place, Measurement]]) -> None:
+        if wanted and self.isVisible():
+            frame = self._feed.frame
+            self._lane.submit(tuple(item for _, item in wanted), partial(_values, tuple(wanted), frame))
+
+    def _on_done(self, _subject: Hashable, values: dict[Measurement, str]) -> None:
+        self._values.update(values)
+        self._show([place for item in self._shown if (place := self._place(item)) is not None])
+
+    def _show(self, places: list[Place]) -> None:
+        series = self._session.series
+        numbers = {item.uid: n for key in {i.frame for i in self._shown} for n, item in self._on(key)}
+        rows = []
+        for item, place in zip(self._shown, places, strict=True):
+            here = series is not None and place.series.key == series.key
+            where = str(place.index + 1) if here else f"{place.series.modality} {place.index + 1}"
+            name, value = item.name or kind_name(item.kind), self._values.get(item, "…")
+            rows.append((str(numbers[item.uid] + 1), name, where, value))
+        self.table.show_rows(rows, [kind_name(item.kind) for item in self._shown])
+        for row, item in enumerate(self._shown):
+            self.table.tint(row, QColor(colour(numbers[item.uid])))
+        for widget in (self.table, self.save, self.clear):
+            widget.setVisible(bool(rows))
+        self.note.say("" if rows else _hint())
+        self._show_selected()
+
+    def _on(self, key: tuple[str, int]) -> list[tuple[int, Measurement]]:
+        """Return what is drawn on a frame with the numbers that stand for colours there."""
+        return list(enumerate(item for item in self._session.measurements.items if item.frame == key))
+
+    def _show_selected(self) -> None:
+        uids = [item.uid for item in self._shown]
+        selected = self._session.measurements.selected
+        self.table.mark(uids.index(selected) if selected in uids else None)
+
+    # -- from the user ------------------------------------------------------------------------
+
+    def _go(self, row: int) -> None:
+        """Show the slice of a measurement, and select it."""
+        item = self._shown[row]
+        place = self._place(item)
+        if place is not None:
+            self._session.set_series(place.series)
+            self._session.set_index(place.index)
+            self._session.measurements.select(item.uid)
+
+    def _on_removed(self, rows: tuple[int, ...]) -> None:
+        self._session.measurements.remove(self._shown[row].uid for row in rows)
+
+    def _on_renamed(self, row: int, name: str) -> None:
+        self._session.measurements.rename(self._shown[row].uid, name)
+
+
+def _hint() -> str:
+    return tr("Nothing is measured yet: D draws a distance, A an angle, E an ellipse, Shift+E a rectangle.")
+
+
+def _values(
+    wanted: tuple[tuple[Place, Measurement], ...], at_hand: Frame | None, stop: Stop
+) -> dict[Measurement, str]:
+    """Measure, slice by slice, reading those that are not on screen."""
+    found: dict[Measurement, str] = {}
+    frame = at_hand
+    for place, item in sorted(wanted, key=lambda pair: pair[0].ref.key):
+        stop.check()
+        if at_hand is not None and at_hand.key == item.frame:
+            frame = at_hand
+        elif frame is None or frame.key != item.frame:
+            frame = _read(place)
+        found[item] = tr("unreadable") if frame is None else _value(item, frame)
+    return found
+
+
+def _read(place: Place) -> Frame | None:
+    try:
+        return read_frame(place.ref)
+    except ClearsliceError:
+        return None
+
+
+def _value(item: Measurement, frame: Frame) -> str:
+    basis = calibration_name(frame) if item.kind in LINES and frame.geometry.spacing is not None else ""
+    return f"{size(item.kind, figures(item, frame), frame)}\n{basis}".strip()
+
+
+class _NameDelegate(QStyledItemDelegate):
+    """Hands a name that was typed to the table; the table shows what the session then holds."""
+
+    def __init__(self, typed: Callable[[int, str], None], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._typed = typed
+
+    def setModelData(
+        self, editor: QWidget, _model: QAbstractItemModel, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Tell the name."""
+        if isinstance(editor, QLineEdit):
+            self._typed(index.row(), editor.text())
+
+
+class MeasurementTable(NumberTable):
+    """The table; Enter goes to a measurement, F2 or a double click renames, Delete removes."""
+
+    chosen = Signal(int)
+    removed = Signal(tuple)
+    renamed = Signal(int, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        headers = ("", "", tr("Slice"), tr("Value"))
+        super().__init__(tr("Measurements"), headers, parent, stretched=_NAME)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed)
+        self.setItemDelegateForColumn(_NAME, _NameDelegate(self.renamed.emit, self))
+
+    def show_rows(
+        self, rows: Sequence[Sequence[str]], tips: Sequence[str] = (), copied: Sequence[Sequence[str]] = ()
+    ) -> None:
+        """Show `rows`; only names can be edited."""
+        super().show_rows(rows, tips, copied)
+        for row in range(self.rowCount()):
+            for column in range(self.columnCount()):
+                item = self.item(row, column)
+                if item is not None:
+                    _set_editable(item, column == _NAME)
+
+    def mark(self, row: int | None) -> None:
+        """Show which one is selected."""
+        if row is None:
+            self.clearSelection()
+        elif [index.row() for index in self.selectionModel().selectedRows()] != [row]:
+            self.selectRow(row)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Remove, or go to, the selected one."""
+        rows = tuple(index.row() for index in self.selectionModel().selectedRows())
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.removed.emit(rows)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and rows:
+            self.chosen.emit(rows[0])
+        else:
+            super().keyPressEvent(event)
+
+
+def _set_editable(item: QTableWidgetItem, editable: bool) -> None:
+    flags, edit = item.flags(), Qt.ItemFlag.ItemIsEditable
+    item.setFlags(flags | edit if editable else flags & ~edit)
