@@ -1,7 +1,9 @@
 """`python -m training fit | evaluate | export | reproduce`."""
 
 import argparse
+import logging
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from core.errors import ClearsliceError
@@ -48,12 +50,13 @@ def _export(arguments: argparse.Namespace) -> None:
 
 
 def _reproduce(arguments: argparse.Namespace) -> None:
-    from training.profile import Profile
-    from training.reproduce import Order, reproduce, show
+    from training.profile import Order, Profile
+    from training.reproduce import reproduce, show
 
     if arguments.show is not None:
         print(show(arguments.show))
         return
+    logging.getLogger("lightning.pytorch").setLevel(logging.WARNING)
     profile = Profile.load(arguments.profile, tuple(arguments.set))
     out = arguments.out or Path("out") / f"reproduce-{profile.name}"
     given = (arguments.data, arguments.pack, arguments.models, arguments.runs, tuple(arguments.only))
@@ -132,9 +135,9 @@ def _add_reproduce(commands: "argparse._SubParsersAction[argparse.ArgumentParser
     reproduce.set_defaults(run=_reproduce)
 
 
-def main() -> int:
-    """Run the command line; return the exit code."""
-    arguments = _parser().parse_args()
+def main(words: Sequence[str] | None = None) -> int:
+    """Run the command line, or its `words`; return the exit code."""
+    arguments = _parser().parse_args(words)
     try:
         arguments.run(arguments)
     except ClearsliceError as error:

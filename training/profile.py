@@ -1,6 +1,7 @@
 """How large a reproduction is, read from `training/profiles`."""
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,6 @@ import tomli_w
 from core.errors import ClearsliceError
 from training.benchmark import SUBJECTS
 from training.config import Config
-from training.networks.kinds import KINDS
 
 FOLDER = Path(__file__).parent / "profiles"
 OURS = "clearnet"
@@ -21,10 +21,8 @@ class Profile:
     """What is trained and what is measured."""
 
     name: str
-    training: Config
-    """Of all networks; each has its own `network.kind`."""
-    networks: tuple[str, ...] = tuple(KINDS)
-    """Kinds that take part."""
+    configs: Mapping[str, Config]
+    """The configuration of every network that takes part, by its kind: alike but for what its kind needs."""
     subjects: int = SUBJECTS
     """Validation subjects per family, at most."""
     tuning: int = 6
@@ -40,20 +38,14 @@ class Profile:
     demo: bool = False
     """Whether the bundled demo images are used."""
 
-    def config(self, kind: str) -> Config:
-        """Return the configuration of the network of a kind."""
-        name = self.training.name if kind == OURS else kind
-        network = replace(self.training.network, kind=kind)
-        return replace(self.training, name=name, network=network)
-
     @classmethod
     def load(cls, name: str, changes: tuple[str, ...] = ()) -> "Profile":
-        """Read the profile called `name`; `changes` are "section.key=value" of the training configuration.
+        """Read the profile called `name`; `changes` are "section.key=value" for every network.
 
         Raises
         ------
         ClearsliceError
-            If there is none of that name, or a network or key is unknown.
+            If there is none of that name, or a key of the configuration is unknown.
         """
         path = FOLDER / f"{name}.toml"
         if not path.is_file():
@@ -61,6 +53,40 @@ class Profile:
             msg = f"There is no profile '{name}'; choose one of {known}."
             raise ClearsliceError(msg)
         table: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
-        training = Config.from_toml(tomli_w.dumps(table.pop("training")), changes)
-        networks = tuple(table.pop("networks", KINDS))
-        return cls(name, training, networks, pathology=tuple(table.pop("pathology", ())), **table)
+        text, own = tomli_w.dumps(table.pop("training")), table.pop("networks")
+        configs = {kind: _config(text, kind, (*needed, *changes)) for kind, needed in own.items()}
+        return cls(name, configs, pathology=tuple(table.pop("pathology", ())), **table)
+
+
+def _config(text: str, kind: str, changes: tuple[str, ...]) -> Config:
+    config = Config.from_toml(text, changes)
+    network = replace(config.network, kind=kind)
+    return replace(config, name=config.name if kind == OURS else kind, network=network)
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What to reproduce, and where."""
+
+    profile: Profile
+    out: Path
+    data: Path | None = None
+    """Folder with manifest.csv; the demo needs none."""
+    packed: Path | None = None
+    """Where the packed images lie; None for `out`/pack."""
+    models: Path | None = None
+    """Folder of exported networks that are measured as ours; None to train and export one."""
+    runs: Path | None = None
+    """Folder of other runs, `<kind>/last.ckpt`; what is there is used instead of training it."""
+    only: tuple[str, ...] = ()
+    """Names of those who are trained and measured; empty for all."""
+
+    @property
+    def on_demo(self) -> bool:
+        """Whether the bundled demo images are used."""
+        return self.profile.demo and self.data is None
+
+    @property
+    def own_name(self) -> str:
+        """Name of the network of ours that the profile trains."""
+        return self.profile.configs[OURS].name

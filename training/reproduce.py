@@ -5,7 +5,6 @@ Every stage leaves files, and what is there is not done again, so that an interr
 
 import hashlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
@@ -14,35 +13,17 @@ import torch
 from core.errors import ClearsliceError
 from training import card, demo, lineup, picks
 from training.benchmark import LEVELS, VERSION, Case, cases, settings
-from training.config import Config
 from training.contestants import Contestant
 from training.data import Pack, pack
+from training.entries import Entries
 from training.evaluate import save, summary
 from training.figure import draw_figure
 from training.page import page
-from training.profile import OURS, Profile
+from training.profile import OURS, Order
 from training.results import Results, Store, measure, read_all
 from training.table import as_csv, as_json, markdown, rows, unfinished
 
 Report = Callable[[str], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What to reproduce, and where."""
-
-    profile: Profile
-    out: Path
-    data: Path | None = None
-    """Folder with manifest.csv; the demo needs none."""
-    packed: Path | None = None
-    """Where the packed images lie; None for `out`/pack."""
-    models: Path | None = None
-    """Folder of exported networks that are measured as ours; None to train and export one."""
-    runs: Path | None = None
-    """Folder of other runs, `<kind>/last.ckpt`; what is there is used instead of training it."""
-    only: tuple[str, ...] = ()
-    """Names of those who are trained and measured; empty for all."""
 
 
 def reproduce(order: Order, report: Report) -> str:
@@ -82,12 +63,11 @@ class _Reproduction:
         self.order.out.mkdir(parents=True, exist_ok=True)
         if self.profile.threads:
             torch.set_num_threads(self.profile.threads)
-        # Asked for by name before anything is trained, so that a slip costs no hours.
-        self._refuse_strangers()
         if self.profile.bm3d and not lineup.bm3d_is_here():
             self.report("BM3D takes no part: its package, for non-commercial use only, is not installed.")
-        contestants = [lineup.noisy(), *self._networks(), *lineup.classical(), *self._oracles()]
-        self._measure([c for c in contestants if self._wanted(c.name)])
+        entries = Entries(self.order, lambda: self.images, self.report)
+        contestants = entries.contestants()
+        self._measure([c for c in contestants if entries.wanted(c.name)])
         return self._tell(contestants)
 
     @cached_property
@@ -96,19 +76,15 @@ class _Reproduction:
         from training.fit import model_spec
 
         into = self.order.packed or self.order.out / "pack"
-        return pack(self._folder(), into, model_spec(self.profile.training), self._packing)
+        return pack(self._folder(), into, model_spec(self.profile.configs[OURS]), self._packing)
 
     def _folder(self) -> Path:
         if self.order.data is not None:
             return self.order.data
-        if self._on_demo:
+        if self.order.on_demo:
             return demo.write_demo_set(self.order.out / "images")
         msg = f"The profile '{self.profile.name}' needs images: give the folder with manifest.csv by --data."
         raise ClearsliceError(msg)
-
-    @property
-    def _on_demo(self) -> bool:
-        return self.profile.demo and self.order.data is None
 
     def _packing(self, done: int, total: int) -> None:
         if done == total:
@@ -117,85 +93,19 @@ class _Reproduction:
     @property
     def about(self) -> str:
         """What was measured, in words."""
-        if self._on_demo:
+        if self.order.on_demo:
             return demo.ABOUT.replace("\n", " ")
         people = {m: len(self.images.subjects("val", m)) for m in LEVELS}
         counts = ", ".join(f"{n} {m}" for m, n in people.items())
+        alone = [m for m, n in people.items() if n and not self.images.subjects("train", m)]
+        tuned = (
+            f"For {', '.join(alone)} there are none for training: classical methods were tuned on the very "
+            "slices that are measured, which is in their favour."
+        )
         return (
             f"Images: the validation subjects of the manifest ({counts}); digest {self.images.digest[:12]}, "
-            f"benchmark version {VERSION}. No network was trained on them and no method tuned."
+            f"benchmark version {VERSION}. No network was trained on them. {tuned if alone else ''}".strip()
         )
-
-    # ---- who takes part ----
-
-    def _refuse_strangers(self) -> None:
-        names = [*self.profile.networks, *self._our_names()]
-        names += [c.name for c in (lineup.noisy(), *lineup.classical(), *self._oracles())]
-        known = {_plain(name) for name in names}
-        for wanted in self.order.only:
-            if _plain(wanted) not in known:
-                choices = ", ".join(sorted({name.partition(",")[0] for name in names}))
-                msg = f"Nobody in this benchmark is called '{wanted}'; choose from {choices}."
-                raise ClearsliceError(msg)
-
-    def _oracles(self) -> list[Contestant]:
-        return lineup.oracles(bm3d=self.profile.bm3d and lineup.bm3d_is_here())
-
-    def _our_names(self) -> list[str]:
-        if self.order.models is None:
-            return [self.profile.config(OURS).name]
-        found = [contestant.name for contestant in lineup.ours(self.order.models)]
-        if not found:
-            msg = (
-                f"The folder {self.order.models.name} holds no denoising network; export writes such folders."
-            )
-            raise ClearsliceError(msg)
-        return found
-
-    def _wanted(self, name: str) -> bool:
-        own = _plain(name) == _plain(self.profile.config(OURS).name)
-        aliases = {_plain(name), *([OURS] if own else [])}
-        return not self.order.only or bool(aliases & {_plain(wanted) for wanted in self.order.only})
-
-    def _networks(self) -> list[Contestant]:
-        trained = {kind: path for kind in self._kinds() if (path := self._checkpoint(kind)) is not None}
-        others = [lineup.comparator(kind, path) for kind, path in trained.items() if kind != OURS]
-        if self.order.models is not None:
-            return [*lineup.ours(self.order.models), *others]
-        return [*self._export(trained[OURS]), *others] if OURS in trained else others
-
-    def _kinds(self) -> list[str]:
-        return [k for k in self.profile.networks if k != OURS or self.order.models is None]
-
-    # ---- training ----
-
-    def _checkpoint(self, kind: str) -> Path | None:
-        """Return the checkpoint of a network, trained now if it is wanted and not there."""
-        if self.order.runs is not None and (path := self.order.runs / kind / "last.ckpt").exists():
-            return path
-        folder = self.order.out / "runs" / kind
-        path, config = folder / "last.ckpt", self.profile.config(kind)
-        if self._wanted(config.name):
-            self._train(config, folder)
-        return path if path.exists() else None
-
-    def _train(self, config: Config, folder: Path) -> None:
-        from training.fit import fit, load
-
-        done = load(folder / "last.ckpt").trained_steps if (folder / "last.ckpt").exists() else 0
-        if done < config.optimiser.steps:
-            self.report(f"training {config.network.kind}, steps {done} to {config.optimiser.steps}")
-            fit(config, self.images, folder, progress=False)
-
-    def _export(self, checkpoint: Path) -> list[Contestant]:
-        from training.export import export
-
-        models = self.order.out / "models"
-        file = models / self.profile.config(OURS).name / "model.onnx"
-        if not file.exists() or file.stat().st_mtime < checkpoint.stat().st_mtime:
-            self.report("exporting to ONNX")
-            export(checkpoint, self.images, models)
-        return lineup.ours(models)
 
     # ---- measuring ----
 
@@ -215,7 +125,7 @@ class _Reproduction:
             self._cases.clear()
 
     def _training(self, modality: str, level: float) -> Callable[[], list[Case]]:
-        return lambda: self._of("train", modality, level)
+        return lambda: self._of("train", modality, level) or self._of("val", modality, level)
 
     def _of(self, split: str, modality: str, level: float) -> list[Case]:
         key = (split, modality, level)
@@ -230,10 +140,9 @@ class _Reproduction:
 
     def _tell(self, contestants: Sequence[Contestant]) -> str:
         out, about = self.order.out, self.about
-        names = {c.name for c in contestants}
-        found = [
-            r for r in read_all(out / "results") if r.about["benchmark"] == self.digest and r.name in names
-        ]
+        known = {c.digest for c in contestants}
+        everything = [r for r in read_all(out / "results") if r.about["benchmark"] == self.digest]
+        found = [r for r in everything if r.about["contestant"] in known]
         table = rows(found)
         text = markdown(table, about, unfinished(found))
         strips = self._strips(contestants, found)
@@ -255,11 +164,11 @@ class _Reproduction:
 
     def _write_card(self, found: Sequence[Results]) -> None:
         """Write the card of the network that was trained here; what was given keeps its own."""
-        folder = self.order.out / "models" / self.profile.config(OURS).name
+        folder = self.order.out / "models" / self.order.own_name
         if self.order.models is None and (folder / "model.onnx").exists():
             save(summary(found), folder / "evaluation.json")
             command = f"profile {self.profile.name} of `python -m training reproduce`"
-            card.write_card(folder, command, demo.ATTRIBUTION if self._on_demo else card.ATTRIBUTION)
+            card.write_card(folder, command, demo.ATTRIBUTION if self.order.on_demo else card.ATTRIBUTION)
 
     def _strips(self, contestants: Sequence[Contestant], found: Sequence[Results]) -> list[picks.Strip]:
         known = {results.name: results for results in found}
@@ -269,8 +178,3 @@ class _Reproduction:
             (case,) = (c for c in self._of("val", modality, level) if c.number == number)
             strips.append(picks.strip(pick, case, contestants, known))
         return strips
-
-
-def _plain(name: str) -> str:
-    """Return a name as somebody may type it: RED-CNN is redcnn, and "nlm, oracle" is found by nlm."""
-    return "".join(c for c in name.partition(",")[0].lower() if c.isalnum())
