@@ -39,7 +39,7 @@ def write_metadata(folder: Path) -> Path:
     spec, origin = ModelSpec.from_json(entries[METADATA_KEY]), Origin.from_metadata(entries)
     table = _about(folder, spec, origin) | {
         "changelog": _changelog(path, spec, origin),
-        "training": json.loads(entries.get("clearslice.training", "{}")),
+        "training": _training(origin),
         "precisions": _precisions(folder),
         "eval_metrics": _metrics(folder / "evaluation.json", spec.name),
         "network_data_format": _data_format(spec),
@@ -69,6 +69,19 @@ def _about(folder: Path, spec: ModelSpec, origin: Origin) -> dict[str, Any]:
         "data_source": "Public collections, named in card.md; the SHA-256 of each image is in the ONNX file",
         "data_licences": list(origin.licences),
         "data_sha256": origin.data_digest,
+    }
+
+
+def _training(origin: Origin) -> dict[str, Any]:
+    """Return the record without the configuration itself, which stands in the ONNX file."""
+    return {
+        "config_sha256": origin.config_digest,
+        "steps": origin.steps,
+        "hours": origin.hours,
+        "device": origin.device,
+        "subjects": dict(origin.subjects),
+        "images": len(origin.images),
+        "weights_sha256": origin.weights_digest,
     }
 
 

@@ -1,14 +1,18 @@
 """The network that ships, on the bundled demo studies."""
 
+import hashlib
+import json
 import threading
 import time
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from core.dicom.decode import read_frame
 from core.dicom.scan import scan
-from core.enhance.network import Networks
+from core.enhance import device
+from core.enhance.network import MODELS, Networks
 from core.errors import Cancelled
 from core.noise import estimate
 from core.pipeline import Pipeline, slice_context
@@ -81,3 +85,30 @@ def test_its_card_states_what_was_measured(networks):
     if not (card := networks.card(NAME)):
         pytest.skip("the model card is not written yet")
     assert all(word in card for word in ("PSNR", "SSIM", "MSE"))
+
+
+@pytest.mark.parametrize(("kind", "limit"), [("ct", 0.5), ("mr", 0.0005), ("dx", 0.0005)])
+def test_float16_is_near_float32_on_real_slices(kind, limit, networks, demo, monkeypatch):
+    """To half a HU, or a twentieth of a percent of the range, at an odd size too; GPUs run float16."""
+    if not (MODELS / NAME / "model.fp16.onnx").exists():
+        pytest.skip("the network has no float16 file")
+    monkeypatch.setattr(device, "gpu_name", lambda: "Pretended GPU")
+    monkeypatch.setattr(device, "cuda_session", device.cpu_session)
+    on_gpu = Networks(device="auto")
+    assert on_gpu.status_of(NAME).precision == "float16"
+    frame = middle_frame(demo / kind)
+    values, context = frame.values[:301, :333], replace(slice_context(frame), excluded=None)
+    noise = estimate(values)
+    half, full = (n.residual(NAME, values, context, noise, Stop()) for n in (on_gpu, networks))
+    scale = networks.load(NAME).spec.scale(values, frame.modality)
+    unit = 1.0 if kind == "ct" else scale.factor
+    assert 0 < np.abs(half - full).max() / unit <= limit
+
+
+def test_metadata_json_belongs_to_the_files():
+    for folder in (path.parent for path in MODELS.glob("*/metadata.json")):
+        table = json.loads((folder / "metadata.json").read_text(encoding="utf-8"))
+        found = {f.name: hashlib.sha256(f.read_bytes()).hexdigest() for f in folder.glob("model*.onnx")}
+        assert table["sha256"] == found
+        assert table["eval_metrics"]
+        assert (folder / "card.md").exists()
