@@ -99,10 +99,11 @@ class JobBar(QFrame):
     def _on_progressed(self, progress: Progress) -> None:
         self.bar.setRange(0, progress.total)
         self.bar.setValue(progress.done)
-        self.remaining.setText(f"{progress.done} of {progress.total}{_eta(progress.remaining)}")
+        self.remaining.setText(f"{progress.done} of {progress.total}{eta(progress.remaining)}")
 
 
-def _eta(seconds: float | None) -> str:
+def eta(seconds: float | None) -> str:
+    """Return how long it takes yet, as it follows a count; "" where nobody knows."""
     if seconds is None:
         return ""
     if seconds < 90:

@@ -4,9 +4,14 @@ import os
 import sys
 from pathlib import Path
 
+from core.frozen import portable_folder
+
 
 def data_folder() -> Path:
-    """Return the user's folder for the program's own data; it need not exist yet."""
+    """Return the user's folder for the program's own data, beside a portable program; it need not exist."""
+    portable = portable_folder()
+    if portable is not None:
+        return portable
     home = Path.home()
     if sys.platform == "win32":
         return Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local") / "Clearslice"

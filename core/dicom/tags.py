@@ -197,6 +197,11 @@ class Difference:
         return any(tag is not None and tag.matches(words) for tag in (self.left, self.right))
 
 
+def unchanged(tags: Sequence[Tag]) -> tuple[Difference, ...]:
+    """Return the elements of one data set in the form that two have side by side."""
+    return tuple(Difference(Change.SAME, tag, tag, unchanged(tag.children)) for tag in tags)
+
+
 def compared(left: Sequence[Tag], right: Sequence[Tag]) -> tuple[Difference, ...]:
     """Return the elements of two data sets side by side; items of sequences are paired by their place."""
     before, after = ({tag.number: tag for tag in tags} for tags in (left, right))
