@@ -1,6 +1,5 @@
 """What scanners add besides noise, drawn for one sample: the task "artifacts"."""
 
-from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -69,9 +68,10 @@ def mr(view: View, settings: Artifacts, sigma: float, rng: np.random.Generator) 
     clean, context = _biased(view, settings, rng)
     scan, sd = _scan(len(clean), settings, sigma, rng)
     side = len(clean)
-    # Mirrored, the square is periodic, as k-space takes it to be: its borders do not ring.
-    mirrored = np.pad(clean, ((0, side), (0, side)), "symmetric")
-    return Spoiled(scan(mirrored, rng)[:side, :side], clean, view.cut.turned(context), sd)
+    # Mirrored, the square is periodic, as k-space takes it to be; its phase is not, which rings far away.
+    mirrored = np.pad(clean, side // 2, "symmetric")
+    image = scan(mirrored, rng)[side // 2 :, side // 2 :][:side, :side]
+    return Spoiled(image, clean, view.cut.turned(context), sd)
 
 
 def _biased(view: View, settings: Artifacts, rng: np.random.Generator) -> tuple[Image, Image]:
@@ -125,29 +125,32 @@ def xr(view: View, settings: Artifacts, sigma: float, rng: np.random.Generator) 
     Exposures are relative to air; the automatic exposure control keeps their level, scatter included, and
     the console maps what comes out to the same range of grey values again.
     """
-    air = Exposure(1.0, 0.0, 1.0, DEPTH)
-    through, small = (np.exp(-DEPTH * image) for image in (view.clean, view.thumbnail))
-    if rng.random() < settings.haze:
-        ratio, width = rng.uniform(*settings.scatter), rng.uniform(*settings.scatter_width)
-        scattered = body_scatter(small, ratio, width * len(small))
-        through = (through + view.cut(smooth_plane(scattered, *view.shape))) / np.float32(1 + ratio)
-        small = (small + scattered) / np.float32(1 + ratio)
-    steps: list[Degradation] = []
-    if rng.random() < settings.blur:
-        steps.append(MtfBlur(rng.uniform(*settings.blur_sd)))
+    through, small = _exposed(view, settings, rng)
     # Var(−ln(N)/depth) = 1/(depth²·N), of which the mean over the square is to be σ².
     photons = float(np.mean(1 / through) / (DEPTH * sigma) ** 2)
-    steps += [PoissonGaussian(), GreyValues(replace(air, photons=photons))]
+    steps: list[Degradation] = [PoissonGaussian(), GreyValues(Exposure(photons, 0.0, 1.0, DEPTH))]
+    if rng.random() < settings.blur:
+        steps.insert(0, MtfBlur(rng.uniform(*settings.blur_sd)))
     image = Chain(tuple(steps))(np.float32(photons) * through, rng)
     grey = (-np.log(small) / DEPTH).astype(np.float32)
     factor, offset = _range_matched(grey, view.thumbnail)
-    return Spoiled(
-        image * factor + offset, view.clean, view.cut.turned(grey * factor + offset), sigma * float(factor)
-    )
+    context = view.cut.turned(grey * factor + offset)
+    return Spoiled(image * factor + offset, view.clean, context, sigma * float(factor))
+
+
+def _exposed(view: View, settings: Artifacts, rng: np.random.Generator) -> tuple[Image, Image]:
+    """Exposures of the square and the thumbnail relative to air, scatter included if there is any."""
+    through, small = (np.exp(-DEPTH * image) for image in (view.clean, view.thumbnail))
+    if rng.random() >= settings.haze:
+        return through, small
+    ratio, width = rng.uniform(*settings.scatter), rng.uniform(*settings.scatter_width)
+    scattered = body_scatter(small, ratio, width * len(small))
+    level = np.float32(1 + ratio)
+    return (through + view.cut(smooth_plane(scattered, *view.shape))) / level, (small + scattered) / level
 
 
 def _range_matched(image: Image, to: Image) -> tuple[np.float32, np.float32]:
     """Factor and offset that give `image` the range of `to`."""
     (low, high), (bottom, top) = (np.percentile(a, (1, 99)) for a in (image, to))
-    factor = (top - bottom) / max(high - low, 1e-6)
+    factor = (top - bottom) / (high - low) if min(top - bottom, high - low) > 1e-3 else 1.0
     return np.float32(factor), np.float32(bottom - factor * low)

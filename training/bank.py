@@ -171,10 +171,11 @@ def _simulate(pack: Pack, kind: str, each: int, report: Callable[[int, int], Non
     fields: list[Field] = []
     contexts: list[Image] = []
     work = partial(scanned, pack.folder, kind, each)
+    workers = min(os.cpu_count() or 1, len(numbers))
     # Forking after PyTorch has started its threads may hang.
     with (
         (folder / "pixels.part").open("wb") as file,
-        ProcessPoolExecutor(os.cpu_count(), get_context("spawn")) as pool,
+        ProcessPoolExecutor(workers, get_context("spawn")) as pool,
     ):
         for done, (number, errors) in enumerate(zip(numbers, pool.map(work, numbers), strict=True), 1):
             for error in errors:
