@@ -28,8 +28,7 @@ class Actions(QObject):
             session.cells.layoutChanged,
             session.cells.linksChanged,
             session.cells.linesChanged,
-            session.measurements.changed,
-            session.measurements.selectedChanged,
+            session.roisChanged,
         ):
             signal.connect(self.update)
         self.update()

@@ -17,13 +17,13 @@ from PySide6.QtWidgets import (
 from app.action_set import Actions
 from app.icons import icon
 
-_MENUS = ("File", "Edit", "View", "Enhance", "Window", "Tools", "Slices", "Help")
+_MENUS = ("File", "Edit", "View", "Cells", "Enhance", "Window", "Tools", "Slices", "Help")
 _TOOLS: tuple[tuple[str, ...], ...] = (
     ("open_files",),
     ("enhance",),
     ("single", "side_by_side", "split", "difference", "flip"),
-    ("tool_window", "tool_zoom", "tool_pan", "tool_scroll"),
-    ("tool_distance", "tool_angle", "tool_ellipse", "tool_rectangle", "tool_freehand", "tool_arrow"),
+    ("tool_window", "tool_zoom", "tool_pan", "tool_scroll", "tool_ellipse", "tool_rectangle"),
+    ("layout_one", "layout_beside", "layout_below", "layout_four"),
     ("fit", "overlay"),
     ("undo", "redo"),
 )
@@ -45,9 +45,8 @@ _CONTEXT = (
     "dicom_window",
     "invert",
     "overlay",
-    "window_from_region",
-    "delete_measurement",
-    "delete_measurements",
+    "delete_region",
+    "delete_regions",
     "export_picture",
 )
 STRIP = "NOT FOR DIAGNOSTIC USE"

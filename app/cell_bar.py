@@ -49,6 +49,9 @@ class CellBar(QFrame):
         font = self.name.font()
         font.setBold(active)
         self.name.setFont(font)
+        if self.property("active") is not active:
+            self.setProperty("active", active)
+            self.style().polish(self)
         words = f"▶ {words}" if active else words
         self.name.setToolTip(words)
         self.name.setText(

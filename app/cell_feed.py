@@ -152,6 +152,8 @@ class CellFeed(QObject):
             self.look_ahead()
         elif (frame := self._cache.get(ref.key)) is not None:
             self._show(frame)
+        elif self._decoding.subject == ref.key:
+            self._decoding.forget()
         else:
             self._decoding.submit(ref.key, partial(_decode, ref))
             self.asked.emit()

@@ -34,6 +34,11 @@ class Cells(QObject):
         return iter(self.all)
 
     @property
+    def placed(self) -> tuple[CellState, ...]:
+        """The cells of the layout, hidden ones behind a maximised one too."""
+        return self.all[: self.layout.count]
+
+    @property
     def shown(self) -> tuple[CellState, ...]:
         """The cells that have a place now."""
         return tuple(cell for cell in self.all if cell.shown)
@@ -46,7 +51,7 @@ class Cells(QObject):
 
     def go_on(self, step: int = 1) -> None:
         """Make the next cell active; a maximised one gives its place to it."""
-        cells = self.all[: self.layout.count]
+        cells = self.placed
         self.set_active(cells[(cells.index(self.active) + step) % len(cells)])
         if self.maximised:
             self._place()

@@ -21,20 +21,22 @@ from PySide6.QtWidgets import (
 from app.action_set import Actions
 from app.actions import Doings, table
 from app.bars import STRIP, Strip, ToolBar, context_menu, fill_menus
+from app.cell_actions import cell_table
 from app.defects import report_defects
 from app.exporting import Exporting
 from app.feed import Feed
 from app.grid import Grid
+from app.hanging import Hanging
 from app.icons import ICONS
 from app.jobs import JobBar, Jobs
-from app.measuring.actions import measuring_actions
-from app.measuring.measuring import Measuring
+from app.linking import Linking
 from app.message_bar import MessageBar
 from app.opening import Opening, dropped_paths
 from app.panels.methods import MethodsPanel
 from app.panels.metrics import MetricsPanel
 from app.panels.series import SeriesPanel
 from app.panels.window import WindowPanel
+from app.reference_lines import ReferenceLines
 from app.session import Session
 from app.settings import Settings
 from app.shortcut_sheet import ShortcutSheet
@@ -58,10 +60,13 @@ class MainWindow(QMainWindow):
         self.opening = Opening(session, self)
         self.jobs = Jobs(session, self)
         self.grid = Grid(session, feed, settings, self)
-        self.measuring = Measuring(session, feed, settings, self.grid, self.jobs)
         self.exporting = Exporting(session, feed, self.jobs, settings, self)
-        measuring = measuring_actions(session, feed, settings, self.measuring)
-        self.actions_table = Actions(session, chain(table(session, feed, self._doings()), measuring), self)
+        self.linking = Linking(session, feed, self)
+        self.reference_lines = ReferenceLines(session, feed, self.grid)
+        self.hanging = Hanging(session, settings, self)
+        cells = cell_table(session.cells, self.hanging, self._next_area)
+        rows = chain(table(session, feed, self._doings()), cells)
+        self.actions_table = Actions(session, rows, self)
         self.setWindowTitle("Clearslice")
         self.setAcceptDrops(True)
         self._make_panels()
@@ -105,7 +110,6 @@ class MainWindow(QMainWindow):
         self.series_panel.list.clicked.connect(self._focus_image)
         self.methods_panel.applyToSeriesRequested.connect(self.exporting.apply_to_series)
         self.methods_panel.exportRequested.connect(self.exporting.export_series)
-        self.metrics_panel.measurements.save.clicked.connect(self.measuring.saving.save)
 
     def _doings(self) -> Doings:
         exporting = self.exporting
@@ -132,6 +136,15 @@ class MainWindow(QMainWindow):
     def _focus_image(self) -> None:
         """Give the keys to the image: at the start, and once a series was chosen."""
         self.grid.views[0].setFocus()
+
+    def _next_area(self) -> None:
+        """Give the keys to the next part of the window: series, images, panels."""
+        areas = (self.series_panel, self.grid, self.tabs)
+        here = QApplication.focusWidget()
+        at = next((n for n, area in enumerate(areas) if here is not None and area.isAncestorOf(here)), 0)
+        targets = (self.series_panel.list, self.grid.views[0], self.tabs.tabBar())
+        ways = (targets[(at + step) % len(targets)] for step in range(1, len(targets) + 1))
+        next(target for target in ways if target.isVisible()).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # -- opening ------------------------------------------------------------------------------
 
@@ -162,7 +175,7 @@ class MainWindow(QMainWindow):
 
     def _cancel(self) -> bool:
         """Stop what runs, or leave the full screen; False if there was nothing to stop."""
-        for running in (self.measuring, self.jobs, self.feed, self.opening):
+        for running in (self.jobs, self.feed, self.opening):
             if running.busy:
                 running.cancel()
                 return True
@@ -202,7 +215,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the layout, and let no work outlive the window."""
         self._settings.geometry, self._settings.layout = self.saveGeometry(), self.splitter.saveState()
-        for work in (self.opening, self.jobs, self.measuring, self.feed):
+        for work in (self.opening, self.jobs, self.feed):
             work.close()
         for panel in (self.series_panel, self.window_panel, self.methods_panel, self.metrics_panel):
             panel.stop_work()

@@ -89,7 +89,7 @@ class Opening(QObject):
         if first is None or self._shown_at_request is None:
             return
         if self._session.series is not None and self._session.series.key == self._shown_at_request.key:
-            self._session.set_series(self._in_catalogue(first.key))
+            self._session.open_series(self._in_catalogue(first.key))
         self._shown_at_request = None
 
     def _in_catalogue(self, key: str) -> Series:

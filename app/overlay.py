@@ -89,7 +89,9 @@ def draw(painter: QPainter, area: QRectF, content: Content) -> None:
     inner = area.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
     free = inner.adjusted(0, _draw_all_labels(painter, inner, content), 0, 0)
     _draw_corners(painter, free, content.corners)
-    free.adjust(0, 0, 0, -_raise(painter, free, content.corners))
+    corners = content.corners
+    lower = _clear(painter, free, (corners.top_left[::-1], corners.top_right[::-1]))
+    free.adjust(0, lower, 0, -_clear(painter, free, (corners.bottom_left, corners.bottom_right)))
     if content.letters is not None:
         _draw_letters(painter, free, content.letters)
     if content.scale_bar is not None:
@@ -100,14 +102,14 @@ def draw(painter: QPainter, area: QRectF, content: Content) -> None:
         _draw_message(painter, inner, content.message)
 
 
-def _raise(painter: QPainter, area: QRectF, corners: Corners) -> float:
-    """Return by how much the middle of the lower edge must rise to be clear of long corner texts."""
-    metrics, lines = QFontMetricsF(painter.font()), (corners.bottom_left, corners.bottom_right)
+def _clear(painter: QPainter, area: QRectF, parts: tuple[Lines, Lines]) -> float:
+    """Return how far from its edge the middle must begin to be clear of long lines, the outermost last."""
+    metrics = QFontMetricsF(painter.font())
     room = area.width() * 3 / 8  # a scale bar takes up to an eighth on either side of the middle
     long = (
-        part[::-1].index(line) + 1
-        for part in lines
-        for line in part
+        len(part) - n
+        for part in parts
+        for n, line in enumerate(part)
         if metrics.horizontalAdvance(line) > room
     )
     return metrics.height() * max(long, default=0)

@@ -92,9 +92,15 @@ QRadioButton::indicator:checked {{
 QComboBox QAbstractItemView {{
     background: {RAISED}; border: 1px solid {LINE}; selection-background-color: {ACCENT};
 }}
+QFrame#cellBar {{ background: {PANEL}; }}
+QFrame#cellBar[active="true"] {{ background: #1d3a57; }}
+QFrame#linkStrip {{ background: {PANEL}; border-bottom: 1px solid {LINE}; }}
 QToolButton {{ border: none; border-radius: 4px; padding: 3px 6px; color: {INK}; }}
 QToolButton:hover {{ background: {HOVER}; }}
 QToolButton:disabled {{ color: {FAINT}; }}
+QToolButton[chip="true"] {{ border: 1px solid transparent; padding: 1px 4px; }}
+QToolButton[chip="true"]:checked {{ background: #1d3a57; border-color: {ACCENT}; color: #ffffff; }}
+QToolButton[chip="true"]:disabled {{ background: transparent; border-color: transparent; }}
 QSlider::groove:horizontal {{ height: 4px; background: {LINE}; border-radius: 2px; }}
 QSlider::sub-page:horizontal {{ background: {ACCENT}; border-radius: 2px; }}
 QSlider::sub-page:horizontal:disabled {{ background: {FAINT}; }}
