@@ -28,7 +28,8 @@ class Actions(QObject):
             session.cells.layoutChanged,
             session.cells.linksChanged,
             session.cells.linesChanged,
-            session.roisChanged,
+            session.measurements.changed,
+            session.measurements.selectedChanged,
         ):
             signal.connect(self.update)
         self.update()

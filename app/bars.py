@@ -22,7 +22,8 @@ _TOOLS: tuple[tuple[str, ...], ...] = (
     ("open_files",),
     ("enhance",),
     ("single", "side_by_side", "split", "difference", "flip"),
-    ("tool_window", "tool_zoom", "tool_pan", "tool_scroll", "tool_ellipse", "tool_rectangle"),
+    ("tool_window", "tool_zoom", "tool_pan", "tool_scroll"),
+    ("tool_distance", "tool_angle", "tool_ellipse", "tool_rectangle", "tool_freehand", "tool_arrow"),
     ("layout_one", "layout_beside", "layout_below", "layout_four"),
     ("fit", "overlay"),
     ("undo", "redo"),
@@ -45,8 +46,9 @@ _CONTEXT = (
     "dicom_window",
     "invert",
     "overlay",
-    "delete_region",
-    "delete_regions",
+    "window_from_region",
+    "delete_measurement",
+    "delete_measurements",
     "export_picture",
 )
 STRIP = "NOT FOR DIAGNOSTIC USE"

@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject, Signal
 from app.state import Compare, Link, ViewTransform
 from core.dicom.study import Series
 from core.recipe import Recipe, Step
-from core.roi import Roi
 from core.window import Window
 
 START = Recipe((Step("cnn", strength=0.7),))
@@ -25,11 +24,10 @@ class Remembered:
 
     indices: dict[str, int] = field(default_factory=dict)
     windows: dict[str, Window] = field(default_factory=dict)
-    rois: dict[str, tuple[Roi, ...]] = field(default_factory=dict)
 
     def clear(self) -> None:
         """Forget everything."""
-        for held in (self.indices, self.windows, self.rois):
+        for held in (self.indices, self.windows):
             held.clear()
 
 
@@ -43,7 +41,6 @@ class CellState(QObject):
     seriesChanged = Signal(object)
     indexChanged = Signal(int)
     windowChanged = Signal(object)
-    roisChanged = Signal(object)
     viewChanged = Signal(object)
     recipeChanged = Signal(object)
     enabledChanged = Signal(bool)
@@ -79,11 +76,6 @@ class CellState(QObject):
 
     # -- series and slice ---------------------------------------------------------------------
 
-    @property
-    def rois(self) -> tuple[Roi, ...]:
-        """The regions of interest of the series."""
-        return self._remembered.rois.get(self.series.key, ()) if self.series is not None else ()
-
     def set_series(self, series: Series | None) -> None:
         """Show `series` where it was last left, or its middle slice; None empties the cell."""
         if (series.key if series is not None else "") == (self.series.key if self.series is not None else ""):
@@ -96,7 +88,6 @@ class CellState(QObject):
         self._say("seriesChanged", series)
         self._say("indexChanged", self.index)
         self._say("windowChanged", self.window)
-        self._say("roisChanged", self.rois)
         self._say("viewChanged", None)
 
     def grow(self, grown: Series) -> None:
@@ -126,10 +117,6 @@ class CellState(QObject):
         if index != self.index:
             self.index = index
             self._say("indexChanged", index)
-
-    def tell_rois(self) -> None:
-        """Say that the regions of the series have changed."""
-        self._say("roisChanged", self.rois)
 
     # -- how it looks -------------------------------------------------------------------------
 

@@ -30,6 +30,8 @@ from app.hanging import Hanging
 from app.icons import ICONS
 from app.jobs import JobBar, Jobs
 from app.linking import Linking
+from app.measuring.actions import measuring_actions
+from app.measuring.measuring import Measuring
 from app.message_bar import MessageBar
 from app.opening import Opening, dropped_paths
 from app.panels.methods import MethodsPanel
@@ -60,12 +62,14 @@ class MainWindow(QMainWindow):
         self.opening = Opening(session, self)
         self.jobs = Jobs(session, self)
         self.grid = Grid(session, feed, settings, self)
+        self.measuring = Measuring(session, feed, settings, self.grid, self.jobs)
         self.exporting = Exporting(session, feed, self.jobs, settings, self)
+        measuring = measuring_actions(session, feed, settings, self.measuring)
         self.linking = Linking(session, feed, self)
         self.reference_lines = ReferenceLines(session, feed, self.grid)
         self.hanging = Hanging(session, settings, self)
         cells = cell_table(session.cells, self.hanging, self._next_area)
-        rows = chain(table(session, feed, self._doings()), cells)
+        rows = chain(table(session, feed, self._doings()), measuring, cells)
         self.actions_table = Actions(session, rows, self)
         self.setWindowTitle("Clearslice")
         self.setAcceptDrops(True)
@@ -110,6 +114,7 @@ class MainWindow(QMainWindow):
         self.series_panel.list.clicked.connect(self._focus_image)
         self.methods_panel.applyToSeriesRequested.connect(self.exporting.apply_to_series)
         self.methods_panel.exportRequested.connect(self.exporting.export_series)
+        self.metrics_panel.measurements.save.clicked.connect(self.measuring.saving.save)
 
     def _doings(self) -> Doings:
         exporting = self.exporting
@@ -175,7 +180,7 @@ class MainWindow(QMainWindow):
 
     def _cancel(self) -> bool:
         """Stop what runs, or leave the full screen; False if there was nothing to stop."""
-        for running in (self.jobs, self.feed, self.opening):
+        for running in (self.measuring, self.jobs, self.feed, self.opening):
             if running.busy:
                 running.cancel()
                 return True
@@ -215,7 +220,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the layout, and let no work outlive the window."""
         self._settings.geometry, self._settings.layout = self.saveGeometry(), self.splitter.saveState()
-        for work in (self.opening, self.jobs, self.feed):
+        for work in (self.opening, self.jobs, self.measuring, self.feed):
             work.close()
         for panel in (self.series_panel, self.window_panel, self.methods_panel, self.metrics_panel):
             panel.stop_work()

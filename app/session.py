@@ -13,11 +13,11 @@ from PySide6.QtCore import QObject, Signal
 from app.cell import CellState, Remembered
 from app.cells import Cells
 from app.history import History
+from app.measuring.measurements import Measurements
 from app.state import Compare, DataRange, Overlay, Reference, Tool, Undoable, ViewTransform
 from core.degrade import AMOUNTS
 from core.dicom.study import Catalogue, Series
 from core.recipe import Recipe
-from core.roi import Roi
 from core.window import Window
 
 
@@ -40,7 +40,6 @@ class Session(QObject):
     overlayChanged = Signal(object)
     toolChanged = Signal(object)
     viewChanged = Signal(object)
-    roisChanged = Signal(object)
     referenceChanged = Signal(object)
     dataRangeChanged = Signal(object)
     lowDoseChanged = Signal(object)
@@ -53,6 +52,7 @@ class Session(QObject):
         self.catalogue = Catalogue()
         self._remembered = Remembered()
         self.cells = Cells(self._remembered, self)
+        self.measurements = Measurements(self._remember, self)
         self.split = 0.5
         self.split_vertical = True
         self.original_held = False
@@ -97,6 +97,7 @@ class Session(QObject):
     def close_all(self) -> None:
         """Forget everything that is open; files are not touched."""
         self._remembered.clear()
+        self.measurements.clear()
         self._history.clear()
         self.catalogue, self.reference_series = Catalogue(), None
         self.reference = Reference.ORIGINAL
@@ -125,11 +126,6 @@ class Session(QObject):
     def window(self) -> Window | None:
         """The window chosen there; None while the file's own is in force."""
         return self.cells.active.window
-
-    @property
-    def rois(self) -> tuple[Roi, ...]:
-        """The regions of its series."""
-        return self.cells.active.rois
 
     @property
     def view(self) -> ViewTransform | None:
@@ -256,12 +252,6 @@ class Session(QObject):
         """Turn enhancing on or off."""
         self._set_method(self.recipe, enabled)
 
-    def set_rois(self, rois: tuple[Roi, ...], *, merge: bool = False) -> None:
-        """Replace the regions of interest of the current series."""
-        if self.series is not None and rois != self.rois:
-            self._remember("rois", merge)
-            self._keep_rois(self.series.key, rois)
-
     def set_reference(self, reference: Reference, series: Series | None = None) -> None:
         """Choose what the metrics compare with."""
         if (reference, series) != (self.reference, self.reference_series):
@@ -297,7 +287,7 @@ class Session(QObject):
         return self._history.can_redo
 
     def undo(self) -> None:
-        """Take the last change of recipe, switch or regions back, in the cell where it was made."""
+        """Take the last change of recipe, switch or measurements back, in the cell where it was made."""
         self._return_to(self._history.undo(self._now))
 
     def redo(self) -> None:
@@ -305,32 +295,24 @@ class Session(QObject):
         self._return_to(self._history.redo(self._now))
 
     def _remember(self, kind: str, merge: bool = False) -> None:
-        key = self.series.key if self.series is not None else ""
-        now = Undoable(self.recipe, self.enabled, self.cells.active.number, key, self.rois)
+        cell, drawn = self.cells.active.number, self.measurements.snapshot
+        now = Undoable(self.recipe, self.enabled, cell, drawn)
         self._history.remember(now, (kind, self.cells.active.number), merge)
 
     def _now(self, state: Undoable) -> Undoable:
-        cell, rois = self.cells.all[state.cell], self._remembered.rois.get(state.series, ())
-        return Undoable(cell.recipe, cell.enabled, state.cell, state.series, rois)
+        cell, drawn = self.cells.all[state.cell], self.measurements.snapshot
+        return Undoable(cell.recipe, cell.enabled, state.cell, drawn)
 
     def _return_to(self, state: Undoable | None) -> None:
         if state is not None:
-            self._keep_rois(state.series, state.rois)
+            self.measurements.restore(state.measurements)
             self.cells.all[state.cell].set_method(state.recipe, state.enabled)
-
-    def _keep_rois(self, series: str, rois: tuple[Roi, ...]) -> None:
-        if rois != self._remembered.rois.get(series, ()):
-            self._remembered.rois[series] = rois
-            for cell in self.cells:
-                if cell.series is not None and cell.series.key == series:
-                    cell.tell_rois()
 
 
 _REPEATED = {
     "seriesChanged": "series",
     "indexChanged": "index",
     "windowChanged": "window",
-    "roisChanged": "rois",
     "viewChanged": "view",
     "recipeChanged": "recipe",
     "enabledChanged": "enabled",

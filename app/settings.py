@@ -53,6 +53,15 @@ class Settings:
         self._store.setValue("mouse/up_is_brighter", value)
 
     @property
+    def draws_once(self) -> bool:
+        """Whether the window/level tool comes back after one measurement."""
+        return self._store.value("mouse/draws_once", True, type=bool) is True
+
+    @draws_once.setter
+    def draws_once(self, value: bool) -> None:
+        self._store.setValue("mouse/draws_once", value)
+
+    @property
     def export_folder(self) -> Path:
         """Where the last export went."""
         value = self._store.value("export/folder", "")

@@ -1,11 +1,11 @@
-"""One view of the current slice: picture, regions, texts, and what the mouse does to them."""
+"""One view of the current slice: picture, texts, and what the mouse does to them."""
 
 import math
 
 import pyqtgraph
 from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent, MouseDragEvent
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QCursor, QEnterEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QEnterEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QGraphicsSceneWheelEvent, QWidget
 
 from app.compare import Cell, Pictures, Side
@@ -15,13 +15,11 @@ from app.language import tr
 from app.letters import edge_letters
 from app.overlay import ColourBar, Content, draw, scale_bar
 from app.plane import PlaneItem
-from app.roi_items import RoiItem
 from app.settings import Settings
 from app.split_line import SplitLine
 from app.state import Overlay, Point, Tool, ViewTransform
 from app.texts import Corners, Subject, corners, labels, pointer_text
 from core.frame import Frame
-from core.roi import Roi
 
 _NOTCH = 120
 """Wheel angle of one slice."""
@@ -68,7 +66,6 @@ class Viewport(pyqtgraph.GraphicsView):  # type: ignore[misc]
             self._box.addItem(plane, ignoreBounds=True)
         self._line = SplitLine(self._session)
         self.scene().addItem(self._line)
-        self._rois: list[RoiItem] = []
 
     def _connect(self) -> None:
         self._box.dragged.connect(self._on_drag)
@@ -94,8 +91,6 @@ class Viewport(pyqtgraph.GraphicsView):  # type: ignore[misc]
         self._pictures.pointerMoved.connect(self.viewport().update)
         cell.viewChanged.connect(self._place)
         session.splitChanged.connect(self._place)
-        cell.roisChanged.connect(self._show_rois)
-        session.toolChanged.connect(self._show_cursor)
 
     @property
     def box(self) -> ImageBox:
@@ -159,27 +154,6 @@ class Viewport(pyqtgraph.GraphicsView):  # type: ignore[misc]
             second.setTop(y)
         return first, second
 
-    def _show_rois(self) -> None:
-        rois = self._state.rois
-        if [item.roi.shape for item in self._rois] != [roi.shape for roi in rois]:
-            for item in self._rois:
-                self._box.removeItem(item)
-            self._rois = [RoiItem(roi, number, self._on_roi_moved) for number, roi in enumerate(rois)]
-            for item in self._rois:
-                self._box.addItem(item, ignoreBounds=True)
-        for item, roi in zip(self._rois, rois, strict=True):
-            item.show_roi(roi)
-
-    def _on_roi_moved(self, number: int, roi: Roi, continues: bool) -> None:
-        rois = list(self._state.rois)
-        rois[number] = roi
-        self._session.set_rois(tuple(rois), merge=continues)
-
-    def _show_cursor(self) -> None:
-        drawing = self._session.tool in (Tool.ELLIPSE, Tool.RECTANGLE)
-        shape = Qt.CursorShape.CrossCursor if drawing else Qt.CursorShape.ArrowCursor
-        self.viewport().setCursor(QCursor(shape))
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit again."""
         super().resizeEvent(event)
@@ -199,7 +173,7 @@ class Viewport(pyqtgraph.GraphicsView):  # type: ignore[misc]
         if self._drag is not None:
             moved = event.scenePos() - event.lastScenePos()
             fast = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-            self._drag.move(moved.x(), moved.y(), self.image_point(event.scenePos()), fast)
+            self._drag.move(moved.x(), moved.y(), fast)
         if event.isFinish():
             self._drag = None
 
