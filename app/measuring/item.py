@@ -104,7 +104,8 @@ class MeasurementItem(GraphicsObject):  # type: ignore[misc]
                 QRectF(widget.rect()),
                 self.measurement,
                 to_screen,
-                lines=self.lines,
+                lines=self._words(),
+                badge="" if self.measurement.kind in (Kind.ARROW, Kind.TEXT) else str(self._number + 1),
                 ink=ink,
             )
         painter.restore()
@@ -114,6 +115,12 @@ class MeasurementItem(GraphicsObject):  # type: ignore[misc]
         painter.setBrush(QColor("white"))
         for place in places:
             painter.drawRect(QRectF(place.x() - _HANDLE, place.y() - _HANDLE, 2 * _HANDLE, 2 * _HANDLE))
+
+    def _words(self) -> tuple[str, ...]:
+        """Return all lines of the one that is looked at, of others the one that matters most."""
+        if self._selected or self._hovered or len(self.lines) < 2:
+            return self.lines
+        return self.lines[1:2]
 
     # -- mouse --------------------------------------------------------------------------------
 

@@ -1,14 +1,15 @@
 """The words beside a measurement."""
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTransform
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QTransform
 
 from app.overlay import shadowed
 from core.measurement import REGIONS, Kind, Measurement
 
 _GAP = 10.0
 _PADDING = 3.0
-_GROUND = QColor(0, 0, 0, 120)
+_GROUND = QColor(0, 0, 0, 165)
+_DARK = QColor(12, 16, 20)
 
 
 def draw_label(
@@ -18,19 +19,32 @@ def draw_label(
     to_screen: QTransform,
     *,
     lines: tuple[str, ...],
+    badge: str,
     ink: QColor,
 ) -> None:
-    """Write `lines` beside `measurement`, inside the view wherever that is possible."""
+    """Write `lines` beside `measurement`, inside the view wherever that is possible, after a number."""
     metrics = QFontMetricsF(painter.font())
-    width = max(metrics.horizontalAdvance(line) for line in lines)
+    head = metrics.horizontalAdvance(badge) + 2 * _PADDING if badge else 0.0
+    width = head + max(metrics.horizontalAdvance(line) for line in lines)
     size = QRectF(0, 0, width + 2 * _PADDING, metrics.height() * len(lines) + 2 * _PADDING)
     box = _placed(size, view, measurement, [to_screen.map(QPointF(*p)) for p in measurement.points])
-    painter.setPen(QPen(QColor(0, 0, 0, 0)))
+    painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(_GROUND)
     painter.drawRoundedRect(box, 3, 3)
+    if badge:
+        _draw_badge(painter, QRectF(box.left(), box.top(), head, metrics.height() + 2 * _PADDING), badge, ink)
     for n, line in enumerate(lines):
         y = box.top() + _PADDING + metrics.ascent() + n * metrics.height()
-        shadowed(painter, QPointF(box.left() + _PADDING, y), line, ink)
+        shadowed(painter, QPointF(box.left() + head + _PADDING, y), line, ink)
+
+
+def _draw_badge(painter: QPainter, box: QRectF, badge: str, ink: QColor) -> None:
+    """Write the number by which the lists in the panel call the measurement."""
+    painter.setBrush(ink)
+    painter.drawRoundedRect(box, 3, 3)
+    painter.setPen(_DARK)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, badge)
+    painter.setPen(Qt.PenStyle.NoPen)
 
 
 def _placed(size: QRectF, view: QRectF, measurement: Measurement, points: list[QPointF]) -> QRectF:

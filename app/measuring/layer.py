@@ -184,8 +184,8 @@ class MeasuringLayer(GraphicsObject):  # type: ignore[misc]
     def _current(self) -> Drawing:
         if self._drawing is None:
             assert self._kind is not None
-            self._drawing = Drawing(self._kind)
             self._session.measurements.select("")
+            self._drawing = Drawing(self._kind)
         return self._drawing
 
     def _point(self, place: QPointF) -> Point:

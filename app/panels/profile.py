@@ -26,7 +26,7 @@ class ProfileView(QWidget):
         palette = self.palette()
         self.plot = pg.PlotWidget(self, background=palette.color(QPalette.ColorRole.Base))
         self._before = self.plot.plot(connect="finite")
-        self._after = self.plot.plot(pen=pg.mkPen(AMBER, width=1.5), connect="finite")
+        self._after = self.plot.plot(pen=pg.mkPen(AMBER, width=1.2), connect="finite")
         self._style()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -38,7 +38,7 @@ class ProfileView(QWidget):
     def _style(self) -> None:
         ink = self.palette().color(QPalette.ColorRole.Text)
         dim = self.palette().color(QPalette.ColorRole.PlaceholderText)
-        self._before.setPen(pg.mkPen(ink, width=1.2))
+        self._before.setPen(pg.mkPen(ink, width=2))
         self.plot.setFixedHeight(_HEIGHT)
         self.plot.setMenuEnabled(False)
         self.plot.hideButtons()
@@ -94,14 +94,13 @@ class ProfileView(QWidget):
             self._after.setData([], [])
         else:
             self._after.setData(found.distance, found.after)
-        known = frame.geometry.spacing is not None
-        self.plot.setLabel("bottom", tr("mm") if known else tr("px"))
         self.plot.setLabel("left", frame.units or tr("Signal"))
 
     def _legend(self, line: Measurement, frame: Frame, keeps_units: bool) -> str:
+        unit = tr("mm") if frame.geometry.spacing is not None else tr("px")
         if self._feed.enhanced is None:
-            return tr("Along {}.").format(line.name)
-        words = tr("Along {}. White: before, amber: after.").format(line.name)
+            return tr("Along {}, in {}.").format(line.name, unit)
+        words = tr("Along {}, in {}. White: before, amber: after.").format(line.name, unit)
         if keeps_units:
             return words
         return f"{words} " + tr("The method changes units, so the two do not compare.")
