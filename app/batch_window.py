@@ -28,12 +28,14 @@ from app.session import Session
 from app.settings import Settings
 from core.batch import BatchProgress, discard, plan
 from core.deidentify.deidentify import Deidentifier
+from core.dicom.provenance import PRODUCT
 from core.dicom.study import Catalogue, Series
 from core.errors import ClearsliceError
 from core.places import batches_folder
 from core.queue_file import Queue, State, Task, new_queue_file
 
 _SERIES, _FRAMES, _STATE = range(3)
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _SIGNS = {State.WAITING: "", State.DONE: "✓", State.FAILED: "✗"}
 
 
@@ -72,8 +74,11 @@ class BatchWindow(QDialog):
         self.list.setHeaderLabels([tr("Series"), tr("Slices"), tr("State")])
         self.list.setRootIsDecorated(False)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.list.header().setSectionResizeMode(_SERIES, QHeaderView.ResizeMode.Stretch)
-        self.list.header().setSectionResizeMode(_STATE, QHeaderView.ResizeMode.Stretch)
+        header = self.list.header()
+        header.setSectionResizeMode(_SERIES, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(_FRAMES, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(_STATE, QHeaderView.ResizeMode.Stretch)
+        self.list.headerItem().setTextAlignment(_FRAMES, _RIGHT)
         self.list.itemChanged.connect(lambda _item, _column: self._update())
         self.recipe = QLabel(self)
         self.recipe.setObjectName("muted")
@@ -106,15 +111,16 @@ class BatchWindow(QDialog):
     # -- what can be done ---------------------------------------------------------------------
 
     def _offer(self, catalogue: Catalogue) -> None:
-        """List what is open, all of it chosen."""
+        """List what is open; all of it is chosen but what this program made itself."""
         self._catalogue = catalogue
         if self._work.busy:
             return
-        self._series = tuple(s for s in catalogue.series if s.enhanceable and not s.derived and s.sop_class)
+        self._series = tuple(s for s in catalogue.series if s.enhanceable and s.sop_class)
         self.list.clear()
         for series in self._series:
             item = _item(title(series), len(series.frames))
-            item.setCheckState(_SERIES, Qt.CheckState.Checked)
+            ours = f"[{PRODUCT} " in series.description
+            item.setCheckState(_SERIES, Qt.CheckState.Unchecked if ours else Qt.CheckState.Checked)
             self.list.addTopLevelItem(item)
         self._update()
 
@@ -254,7 +260,7 @@ def _state(task: Task, running: bool) -> str:
 
 def _item(name: str, frames: int) -> QTreeWidgetItem:
     item = QTreeWidgetItem([name, str(frames), ""])
-    item.setTextAlignment(_FRAMES, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    item.setTextAlignment(_FRAMES, _RIGHT)
     return item
 
 

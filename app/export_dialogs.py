@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from app.language import tr
 from core.deidentify.profile import Option
-from core.movie import Layout
+from core.movie import Layout, can_write_mp4
 
 _SLOWEST, _FASTEST = 0.5, 60.0
 
@@ -111,6 +111,10 @@ class FilmDialog(Asking):
         self.mp4, self.gif = self.add_radios(
             tr("File"), tr("MP4 (H.264), for video players and slides"), tr("Animated GIF, for web pages")
         )
+        if not can_write_mp4():
+            self.mp4.setEnabled(False)
+            self.mp4.setToolTip(tr("Needs the Python package “av”, which is not installed"))
+            self.gif.setChecked(True)
         self.rate = QDoubleSpinBox(self)
         self.rate.setRange(_SLOWEST, _FASTEST)
         self.rate.setValue(10.0)

@@ -34,7 +34,7 @@ _PATIENCE = 150
 """Milliseconds without another slice before elements are read, so that scrolling stays quick."""
 _OPEN_ALL = 400
 """Rows found up to which all branches are opened."""
-_WIDTHS = {Column.NUMBER: 190, Column.NAME: 260, Column.VR: 50, Column.LEFT: 300}
+_WIDTHS = {Column.NUMBER: 230, Column.NAME: 250, Column.VR: 50, Column.LEFT: 300}
 
 
 class TagsWindow(QDialog):

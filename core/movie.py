@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -90,6 +91,11 @@ class Film:
         rows, columns = frame.geometry.spacing or (1.0, 1.0)
         picture = grey(values, voi, frame.inverted ^ self.inverted, frame.padding_mask)
         return squared(picture, rows / columns, _LARGEST)
+
+
+def can_write_mp4() -> bool:
+    """Whether PyAV is installed."""
+    return find_spec("av") is not None
 
 
 def original_label(series: Series) -> str:
