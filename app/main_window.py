@@ -23,7 +23,6 @@ from app.actions import Doings, table
 from app.bars import STRIP, Strip, ToolBar, context_menu, fill_menus
 from app.cell_actions import cell_table
 from app.defects import report_defects
-from app.exporting import Exporting
 from app.feed import Feed
 from app.grid import Grid
 from app.hanging import Hanging
@@ -34,6 +33,7 @@ from app.measuring.actions import measuring_actions
 from app.measuring.measuring import Measuring
 from app.message_bar import MessageBar
 from app.opening import Opening, dropped_paths
+from app.output import Output
 from app.panels.methods import MethodsPanel
 from app.panels.metrics import MetricsPanel
 from app.panels.series import SeriesPanel
@@ -63,13 +63,14 @@ class MainWindow(QMainWindow):
         self.jobs = Jobs(session, self)
         self.grid = Grid(session, feed, settings, self)
         self.measuring = Measuring(session, feed, settings, self.grid, self.jobs)
-        self.exporting = Exporting(session, feed, self.jobs, settings, self)
+        self.output = Output(session, feed, self.jobs, settings, self)
+        self.exporting = self.output.exporting
         measuring = measuring_actions(session, feed, settings, self.measuring)
         self.linking = Linking(session, feed, self)
         self.reference_lines = ReferenceLines(session, feed, self.grid)
         self.hanging = Hanging(session, settings, self)
         cells = cell_table(session.cells, self.hanging, self._next_area)
-        rows = chain(table(session, feed, self._doings()), measuring, cells)
+        rows = chain(table(session, feed, self._doings()), measuring, cells, self.output.actions())
         self.actions_table = Actions(session, rows, self)
         self.setWindowTitle("Clearslice")
         self.setAcceptDrops(True)
@@ -220,7 +221,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the layout, and let no work outlive the window."""
         self._settings.geometry, self._settings.layout = self.saveGeometry(), self.splitter.saveState()
-        for work in (self.opening, self.jobs, self.measuring, self.feed):
+        for work in (self.opening, self.jobs, self.measuring, self.output, self.feed):
             work.close()
         for panel in (self.series_panel, self.window_panel, self.methods_panel, self.metrics_panel):
             panel.stop_work()

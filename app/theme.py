@@ -76,11 +76,13 @@ QPushButton:focus, QComboBox:focus, QLineEdit:focus {{ border-color: {ACCENT}; }
 QComboBox::drop-down {{ border: none; width: 22px; }}
 QComboBox::down-arrow {{ image: url({_DOWN}); width: 14px; height: 14px; }}
 QCheckBox {{ spacing: 8px; }}
-QCheckBox::indicator {{
+QCheckBox::indicator, QTreeView::indicator {{
     width: 15px; height: 15px; border: 1px solid {FAINT}; border-radius: 3px; background: {RAISED};
 }}
-QCheckBox::indicator:hover {{ border-color: {ACCENT}; }}
-QCheckBox::indicator:checked {{ background: {ACCENT}; border-color: {ACCENT}; image: url({_CHECK}); }}
+QCheckBox::indicator:hover, QTreeView::indicator:hover {{ border-color: {ACCENT}; }}
+QCheckBox::indicator:checked, QTreeView::indicator:checked {{
+    background: {ACCENT}; border-color: {ACCENT}; image: url({_CHECK});
+}}
 QRadioButton {{ spacing: 8px; }}
 QRadioButton::indicator {{
     width: 13px; height: 13px; border: 1px solid {FAINT}; border-radius: 7px; background: {RAISED};
