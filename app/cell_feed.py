@@ -1,15 +1,14 @@
 """Brings the frame and the enhanced image of one cell's current slice."""
 
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from app.cell import CellState
-from app.frame_cache import FrameCache, Key
+from app.frame_cache import Key
+from app.held_window import HeldWindow
 from app.lane import Lane
+from app.workshop import Workshop, warmed
 from core.dicom.decode import read_frame
 from core.dicom.study import FrameRef, Series
 from core.frame import Frame
@@ -19,28 +18,6 @@ from core.stop import Stop
 
 AHEAD = 3
 """Slices made ready in the scrolling direction."""
-
-
-def _pool(name: str, threads: int) -> ThreadPoolExecutor:
-    return ThreadPoolExecutor(threads, thread_name_prefix=name)
-
-
-@dataclass(frozen=True)
-class Workshop:
-    """What the feeds of all cells share: frames held, threads, and how to tell the user something."""
-
-    pipeline: Pipeline
-    tell: Callable[[str], None]
-    cache: FrameCache = field(default_factory=FrameCache)
-    decoding: ThreadPoolExecutor = field(default_factory=partial(_pool, "decode", 2))
-    enhancing: ThreadPoolExecutor = field(default_factory=partial(_pool, "enhance", 1))
-    """One thread: a network uses all cores by itself."""
-    ahead: ThreadPoolExecutor = field(default_factory=partial(_pool, "ahead", 1))
-
-    def close(self) -> None:
-        """Wait for the threads to end."""
-        for pool in (self.decoding, self.enhancing, self.ahead):
-            pool.shutdown(wait=True, cancel_futures=True)
 
 
 class CellFeed(QObject):
@@ -79,6 +56,8 @@ class CellFeed(QObject):
         self._enhancing = Lane("enhance", self, pool=workshop.enhancing)
         self._looking_ahead = Lane("ahead", self, pool=workshop.ahead)
         self._connect()
+        self._window = HeldWindow(cell, workshop, self)
+        self.frameChanged.connect(self._window.show_frame)
 
     def _connect(self) -> None:
         self._decoding.done.connect(self._on_frame)
@@ -107,12 +86,12 @@ class CellFeed(QObject):
     @property
     def idle(self) -> bool:
         """Whether nothing is decoded, enhanced or made ready."""
-        return not (self.urgent or self._looking_ahead.busy)
+        return not (self.urgent or self._looking_ahead.busy or self._window.busy)
 
     def close(self) -> None:
         """Stop all work."""
-        for lane in (self._decoding, self._enhancing, self._looking_ahead):
-            lane.close()
+        for work in (self._decoding, self._enhancing, self._looking_ahead, self._window):
+            work.close()
 
     def stop_looking_ahead(self) -> None:
         """Leave the machine to a cell whose user waits."""
@@ -187,7 +166,6 @@ class CellFeed(QObject):
 
     def _show(self, frame: Frame | None, problem: str = "") -> None:
         self._set_frame(frame, problem)
-        self._hold_window()
         self._enhance()
         self.look_ahead()
 
@@ -198,14 +176,6 @@ class CellFeed(QObject):
             self.enhanced = self.pipeline.recall(frame, recipe)
         self.frameChanged.emit(frame)
         self.enhancedChanged.emit(self.enhanced)
-
-    def _hold_window(self) -> None:
-        """Keep one window for a series whose files name none, so that it does not flicker."""
-        frame = self.frame
-        if frame is None or frame.is_colour or self.cell.window is not None:
-            return
-        if not frame.windows and not frame.voi_luts:
-            self.cell.take_window(frame.default_window)
 
     # -- its enhanced version -----------------------------------------------------------------
 
@@ -306,14 +276,7 @@ class CellFeed(QObject):
 
 
 def _decode(ref: FrameRef, _stop: Stop) -> Frame:
-    return _warmed(read_frame(ref))
-
-
-def _warmed(frame: Frame) -> Frame:
-    """Compute what showing needs here, not in the GUI thread."""
-    if not frame.is_colour:
-        _ = frame.values, frame.padding_mask, frame.default_window
-    return frame
+    return warmed(read_frame(ref))
 
 
 def _apply(pipeline: Pipeline, frame: Frame, recipe: Recipe, stop: Stop) -> Enhanced:
@@ -321,7 +284,7 @@ def _apply(pipeline: Pipeline, frame: Frame, recipe: Recipe, stop: Stop) -> Enha
 
 
 def _prepare(ref: FrameRef, frame: Frame | None, pipeline: Pipeline, recipe: Recipe, stop: Stop) -> Frame:
-    frame = frame or _warmed(read_frame(ref))
+    frame = frame or warmed(read_frame(ref))
     stop.check()
     if recipe.steps:
         pipeline.run(frame, recipe, stop)

@@ -5,8 +5,9 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from app.cell import CellState
-from app.cell_feed import CellFeed, Workshop
+from app.cell_feed import CellFeed
 from app.session import Session
+from app.workshop import Workshop
 from core.frame import Frame
 from core.pipeline import Enhanced, Pipeline
 

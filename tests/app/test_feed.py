@@ -11,10 +11,11 @@ from app.feed import Feed
 from app.frame_cache import FrameCache
 from core.dicom.decode import read_frame
 from core.dicom.scan import scan
-from core.dicom.study import Catalogue, Source
+from core.dicom.study import Catalogue, Series, Source
 from core.enhance.network import Networks
 from core.pipeline import Pipeline
 from core.recipe import Recipe, Step
+from core.window import Window
 
 FAST = Recipe((Step("gaussian"),))
 
@@ -218,3 +219,53 @@ def test_closing_ends_all_work(qtbot, session, ct):
     session.set_index(2)
     qtbot.wait(30)
     assert not [t for t in threading.enumerate() if t.name.startswith(("decode_", "enhance_", "ahead_"))]
+
+
+class TestHeldWindow:
+    """A series whose files name no window keeps one while it is scrolled: that of its middle."""
+
+    @pytest.fixture
+    def bare(self, write_dicom, tmp_path) -> Series:
+        """Write slices that are empty at the ends of the stack and bright in its middle."""
+        rows = np.arange(32, dtype=np.int16)
+        for n in range(9):
+            content = 100 * min(n, 8 - n) * rows // 31
+            pixels = np.repeat(content[:, None], 32, axis=1)
+            write_dicom(f"bare/{n}.dcm", pixels, ImagePositionPatient=[0, 0, n], InstanceNumber=n)
+        return scan([tmp_path / "bare"]).series[0]
+
+    def middle(self, series: Series) -> Window:
+        return read_frame(series.frames[len(series.frames) // 2]).default_window
+
+    def test_is_the_middles_wherever_the_series_opens(self, qtbot, session, feed, bare):
+        session.set_catalogue(Catalogue((replace(bare, frames=bare.frames[:1]),)))
+        qtbot.waitUntil(ready(feed))
+        session.set_catalogue(Catalogue((bare,), finished=True))
+        assert session.index == 0
+        qtbot.waitUntil(lambda: session.window == self.middle(bare))
+        session.set_index(7)
+        qtbot.waitUntil(ready(feed))
+        assert session.window == self.middle(bare)
+
+    def test_never_replaces_what_the_user_chose(self, qtbot, session, feed, bare):
+        session.set_catalogue(Catalogue((replace(bare, frames=bare.frames[:1]),)))
+        qtbot.waitUntil(ready(feed))
+        session.set_window(Window(40, 400))
+        session.set_catalogue(Catalogue((bare,), finished=True))
+        qtbot.waitUntil(ready(feed))
+        assert session.window == Window(40, 400)
+
+    def test_comes_back_after_a_reset(self, qtbot, session, feed, bare):
+        opened(session, bare)
+        qtbot.waitUntil(ready(feed))
+        session.set_window(Window(40, 400))
+        session.reset_window()
+        session.set_index(2)
+        qtbot.waitUntil(ready(feed))
+        assert session.window == self.middle(bare)
+
+    def test_files_that_name_one_keep_it(self, qtbot, session, feed, ct):
+        opened(session, ct)
+        qtbot.waitUntil(ready(feed))
+        assert feed.frame.windows
+        assert session.window is None

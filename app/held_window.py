@@ -1,0 +1,89 @@
+"""One window for a series whose files name none."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from app.cell import CellState
+from app.lane import Lane
+from app.workshop import Workshop, warmed
+from core.dicom.decode import read_frame
+from core.dicom.study import FrameRef, Series
+from core.frame import Frame
+from core.stop import Stop
+from core.window import Window
+
+
+class HeldWindow(QObject):
+    """Keeps the window of the middle slice, so that brightness stays while the user scrolls.
+
+    The ends of a stack often hold nothing but air, so it is never theirs. While a scan adds slices the window
+    is taken anew each time that their number has doubled; what the user has chosen stays.
+    """
+
+    def __init__(self, cell: CellState, workshop: Workshop, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._cell = cell
+        self._cache = workshop.cache
+        self._held: Window | None = None
+        self._key = ""
+        self._count = 0
+        self._lane = Lane("window", self, pool=workshop.decoding)
+        self._lane.done.connect(self._on_middle)
+        self._lane.failed.connect(self._on_failed)
+        cell.seriesChanged.connect(self._on_series)
+        cell.windowChanged.connect(self._on_window)
+        self._frame: Frame | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether the middle slice is being read."""
+        return self._lane.busy
+
+    def close(self) -> None:
+        """Stop."""
+        self._lane.close()
+
+    def show_frame(self, frame: Frame | None) -> None:
+        """Hold a window for the series of `frame`, the slice on screen, if its file names none."""
+        self._frame = frame
+        self._hold()
+
+    def _on_series(self, series: Series | None) -> None:
+        key = series.key if series is not None else ""
+        if key != self._key:
+            self._key, self._count, self._held, self._frame = key, 0, None, None
+        self._hold()
+
+    def _on_window(self, window: Window | None) -> None:
+        if window is None:
+            self._held, self._count = None, 0
+
+    def _hold(self) -> None:
+        series, frame = self._cell.series, self._frame
+        if series is None or frame is None or frame.is_colour or frame.windows or frame.voi_luts:
+            return
+        if self._cell.window != self._held or len(series.frames) < 2 * self._count:
+            return
+        self._count = max(len(series.frames), 1)
+        middle = series.frames[len(series.frames) // 2]
+        held = frame if frame.key == middle.key else self._cache.get(middle.key)
+        if held is not None:
+            self._on_middle(series.key, held)
+        else:
+            self._lane.submit(series.key, partial(_read, middle))
+
+    def _on_middle(self, key: str, frame: Frame) -> None:
+        if key == self._key and self._cell.window == self._held and not frame.is_colour:
+            self._cache.put(frame)
+            self._held = frame.default_window
+            self._cell.take_window(self._held)
+
+    def _on_failed(self, key: str, _sentence: str) -> None:
+        """Hold what is on screen; that the middle slice cannot be read is told once it is asked for."""
+        if key == self._key and self._frame is not None:
+            self._on_middle(key, self._frame)
+
+
+def _read(ref: FrameRef, _stop: Stop) -> Frame:
+    return warmed(read_frame(ref))
