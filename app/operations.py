@@ -1,9 +1,15 @@
 """What some actions do where one call of the session is not enough."""
 
+from dataclasses import replace
+
+import numpy as np
+
 from app.feed import Feed
+from app.language import tr
 from app.panels.catalogue import rows
 from app.session import Session
 from app.state import Compare
+from core.roi import pixels
 from core.window import CT_PRESETS, Window
 
 
@@ -25,6 +31,22 @@ def auto_window(session: Session, feed: Feed) -> None:
     frame = feed.frame
     if frame is not None and not frame.is_colour:
         session.set_window(Window.around(frame.values, frame.padding_mask))
+
+
+def window_from_region(session: Session, feed: Feed) -> None:
+    """Show the range of values in the selected region, else in the last one on the slice."""
+    frame, measurements = feed.frame, session.measurements
+    drawn = measurements.at(frame.key) if frame is not None and not frame.is_colour else ()
+    regions = [item for item in drawn if item.region is not None]
+    chosen = [item for item in regions if item.uid == measurements.selected] or regions
+    if frame is None or not chosen or (region := chosen[-1].region) is None:
+        session.message(tr("Draw a region first: an ellipse (E) or a rectangle (Shift+E)."))
+        return
+    values = pixels(region, frame.values, frame.padding_mask)
+    if not values.size:
+        session.message(tr("The region holds no pixel; draw it larger and inside the image."))
+        return
+    session.set_window(replace(Window.around(values.astype(np.float32)), name=tr("Region")))
 
 
 def next_dicom_window(session: Session, feed: Feed) -> None:

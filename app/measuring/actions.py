@@ -6,11 +6,10 @@ from app.actions import Action
 from app.feed import Feed
 from app.language import tr
 from app.measuring.measuring import Measuring
+from app.operations import window_from_region
 from app.session import Session
 from app.settings import Settings
 from app.state import Tool
-from core.roi import pixels
-from core.window import Window
 
 
 def measuring_actions(
@@ -120,20 +119,3 @@ def _chooser(session: Session, tool: Tool) -> Callable[[], None]:
 
 def _is(session: Session, tool: Tool) -> Callable[[], bool]:
     return lambda: session.tool is tool
-
-
-def window_from_region(session: Session, feed: Feed) -> None:
-    """Show the range of values in the selected region, else in the last one on the slice."""
-    frame, measurements = feed.frame, session.measurements
-    drawn = measurements.at(frame.key) if frame is not None and not frame.is_colour else ()
-    regions = [item for item in drawn if item.region is not None]
-    chosen = [item for item in regions if item.uid == measurements.selected] or regions
-    if frame is None or not chosen or (region := chosen[-1].region) is None:
-        session.message(tr("Draw a region first: an ellipse (E) or a rectangle (Shift+E)."))
-        return
-    values = pixels(region, frame.values, frame.padding_mask)
-    if not values.size:
-        session.message(tr("The region holds no pixel; draw it larger and inside the image."))
-        return
-    window = Window.around(values.astype("float32"))
-    session.set_window(Window(window.center, window.width, window.function, tr("Region")))

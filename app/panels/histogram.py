@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.language import tr
 from app.theme import AMBER
 from core.roi import Histogram
 
@@ -39,7 +40,7 @@ class HistogramPlot(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.plot)
         self.setMinimumHeight(120)
-        self.plot.setAccessibleName("Histogram of the slice with the window")
+        self.plot.setAccessibleName(tr("Histogram of the slice with the window"))
 
     def show_counts(self, histogram: Histogram | None, enhanced: bool) -> None:
         """Draw `histogram`; its second curve only if there is an enhanced slice."""

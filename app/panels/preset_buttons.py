@@ -5,10 +5,13 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
+from app.language import tr
 from app.panels.presets import Preset
 from core.window import Window
 
 _COLUMNS = 3
+_FIXED = 2
+"""Buttons that are always there."""
 
 
 class PresetButtons(QWidget):
@@ -17,18 +20,23 @@ class PresetButtons(QWidget):
     chosen = Signal(object)
     """Preset"""
     automatic = Signal()
+    fromRegion = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._offered: tuple[Preset, ...] = ()
         self.buttons: list[QPushButton] = []
-        self.auto = QPushButton("Auto", self)
-        self.auto.setToolTip("Window over this slice's values without their extremes (key 0)")
+        self.auto = QPushButton(tr("Auto"), self)
+        self.auto.setToolTip(tr("Window over this slice's values without their extremes (key 0)"))
         self.auto.clicked.connect(self.automatic)
+        self.region = QPushButton(tr("Region"), self)
+        self.region.setToolTip(tr("Window over the values in the selected region (Ctrl+0)"))
+        self.region.clicked.connect(self.fromRegion)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(4)
-        self._grid.addWidget(self.auto, 0, 0)
+        for column, button in enumerate((self.auto, self.region)):
+            self._grid.addWidget(button, 0, column)
         for column in range(_COLUMNS):
             self._grid.setColumnStretch(column, 1)
 
@@ -38,7 +46,7 @@ class PresetButtons(QWidget):
             for button in self.buttons:
                 button.hide()
                 button.deleteLater()
-            self.buttons = [self._button(n, preset) for n, preset in enumerate(offered, 1)]
+            self.buttons = [self._button(n, preset) for n, preset in enumerate(offered)]
         self._offered = offered
 
     def show_window(self, window: Window | None) -> None:
@@ -50,8 +58,8 @@ class PresetButtons(QWidget):
         button = QPushButton(preset.name, self)
         button.setCheckable(True)
         button.setToolTip(_tooltip(preset))
-        button.clicked.connect(partial(self._choose, number - 1))
-        self._grid.addWidget(button, number // _COLUMNS, number % _COLUMNS)
+        button.clicked.connect(partial(self._choose, number))
+        self._grid.addWidget(button, *divmod(number + _FIXED, _COLUMNS))
         return button
 
     def _choose(self, number: int) -> None:
@@ -62,5 +70,6 @@ class PresetButtons(QWidget):
 
 def _tooltip(preset: Preset) -> str:
     window = preset.window
-    numbers = "the file's own window" if window is None else f"W {window.width:g} C {window.center:g}"
-    return f"{preset.name}: {numbers} (key {preset.key})"
+    if window is None:
+        return tr("{}: the file's own window (key {})").format(preset.name, preset.key)
+    return tr("{}: W {:g} C {:g} (key {})").format(preset.name, window.width, window.center, preset.key)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from app.language import tr
 from core.frame import Frame
 from core.window import CT_PRESETS, Window
 
@@ -24,10 +25,10 @@ def presets(frame: Frame) -> tuple[Preset, ...]:
 
 def _own(frame: Frame) -> Iterator[Preset]:
     if not frame.windows and frame.voi_luts:
-        yield Preset(frame.voi_luts[0].name or "File", None, "1")
+        yield Preset(frame.voi_luts[0].name or tr("File"), None, "1")
     for n, window in enumerate(frame.windows):
-        name = window.name or ("File" if n == 0 else f"File {n + 1}")
-        yield Preset(name, window if n else None, "1 again" if n else "1")
+        name = window.name or (tr("File") if n == 0 else tr("File {}").format(n + 1))
+        yield Preset(name, window if n else None, tr("1 again") if n else "1")
 
 
 def automatic(frame: Frame) -> Window:

@@ -5,13 +5,16 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 import numpy as np
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QVBoxLayout, QWidget
 
 from app.feed import Feed
 from app.lane import Lane
+from app.language import tr
+from app.operations import window_from_region
 from app.panels.histogram import HistogramPlot, Limits
-from app.panels.number import NumberBox
+from app.panels.number import Chooser, NumberBox
 from app.panels.preset_buttons import PresetButtons
 from app.panels.presets import Preset, automatic, presets
 from app.panels.text import Heading, Note
@@ -25,7 +28,6 @@ from core.window import VoiFunction, Window
 
 _LARGEST = 1e7
 _BINS = 256
-_BY_LUT = "The file's own lookup table is in force; any change here replaces it."
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,12 +44,13 @@ class WindowPanel(QWidget):
         self._session = session
         self._feed = feed
         self._span: Limits = (0.0, 1.0)
-        self.empty = Note("Open a study to set its window.", self)
+        self.empty = Note(tr("Open a study to set its window."), self)
         self.body = QWidget(self)
         self.presets = PresetButtons(self.body)
-        self.center = NumberBox("Window center", self.body)
-        self.width_ = NumberBox("Window width", self.body)
-        self.invert = QCheckBox("Invert (swap black and white)", self.body)
+        self.center = NumberBox(tr("Window center"), self.body)
+        self.width_ = NumberBox(tr("Window width"), self.body)
+        self.function = Chooser(tr("Shape of the window"), self.body)
+        self.invert = QCheckBox(tr("Invert (swap black and white)"), self.body)
         self.lut = Note("", self.body)
         self.plot = HistogramPlot(self.body)
         self.legend = Note("", self.body)
@@ -65,16 +68,20 @@ class WindowPanel(QWidget):
             box.setRange(-_LARGEST, _LARGEST)
         self.width_.setMinimum(1e-3)
         numbers = QFormLayout()
-        numbers.addRow("Center", self.center)
-        numbers.addRow("Width", self.width_)
+        numbers.addRow(tr("Center"), self.center)
+        numbers.addRow(tr("Width"), self.width_)
+        numbers.addRow(tr("Shape"), self.function)
+        for function, name, tip in _functions():
+            self.function.addItem(name, function)
+            self.function.setItemData(self.function.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
         inner = QVBoxLayout(self.body)
         inner.setContentsMargins(0, 0, 0, 0)
-        inner.addWidget(Heading("Window", self.body))
+        inner.addWidget(Heading(tr("Window"), self.body))
         inner.addWidget(self.presets)
         inner.addLayout(numbers)
         inner.addWidget(self.invert)
         inner.addWidget(self.lut)
-        inner.addWidget(Heading("Histogram", self.body))
+        inner.addWidget(Heading(tr("Histogram"), self.body))
         inner.addWidget(self.plot, 1)
         inner.addWidget(self.legend)
         outer = QVBoxLayout(self)
@@ -91,6 +98,8 @@ class WindowPanel(QWidget):
         self._lane.done.connect(self._on_counted)
         self.presets.chosen.connect(self._on_preset)
         self.presets.automatic.connect(self._on_automatic)
+        self.presets.fromRegion.connect(partial(window_from_region, session, self._feed))
+        self.function.activated.connect(self._on_function)
         self.center.entered.connect(lambda value: self._set(replace(self._window(), center=value, name="")))
         self.width_.entered.connect(lambda value: self._set(replace(self._window(), width=value, name="")))
         self.invert.clicked.connect(session.set_inverted)
@@ -127,11 +136,12 @@ class WindowPanel(QWidget):
             box.setSingleStep(max(10.0 ** -_digits(window.width), window.width / 100))
         self.center.show_value(window.center)
         self.width_.show_value(window.width)
+        self.function.show_data(window.function)
         self.invert.setChecked(self._session.inverted)
         self.presets.show_window(self._session.window)
         by_lut = self._session.window is None and not isinstance(default_voi(frame), Window)
         self.lut.say(
-            "The file's own lookup table is in force; any change here replaces it." if by_lut else ""
+            tr("The file's own lookup table is in force; any change here replaces it.") if by_lut else ""
         )
         self.plot.show_window(window.limits, self._span)
 
@@ -167,17 +177,36 @@ class WindowPanel(QWidget):
         if self._feed.frame is not None:
             self._session.set_window(automatic(self._feed.frame))
 
+    def _on_function(self, index: int) -> None:
+        window = self._window()
+        function = VoiFunction(self.function.itemData(index))
+        if function is not window.function:
+            self._set(replace(window, function=function, name=""))
+
     def _on_dragged(self, low: float, high: float) -> None:
         self._set(_between(low, high, self._window().function))
 
 
 def _legend(units: str, enhanced: bool) -> str:
-    scale = f"{units or 'Signal'}, counts on a logarithmic scale"
-    return f"{scale}. Filled: before, line: after." if enhanced else f"{scale}."
+    unit = units or tr("Signal")
+    if enhanced:
+        return tr("{}, counts on a logarithmic scale. Filled: before, line: after.").format(unit)
+    return tr("{}, counts on a logarithmic scale.").format(unit)
+
+
+def _functions() -> tuple[tuple[VoiFunction, str, str], ...]:
+    """Return the VOI LUT Functions of DICOM with a name and what each is good for."""
+    return (
+        (VoiFunction.LINEAR, tr("Linear"), tr("DICOM's LINEAR: half a unit narrower at either end")),
+        (VoiFunction.LINEAR_EXACT, tr("Linear, exact"), tr("DICOM's LINEAR_EXACT: for values with decimals")),
+        (VoiFunction.SIGMOID, tr("Sigmoid"), tr("DICOM's SIGMOID: soft ends, nothing is cut off")),
+    )
 
 
 def _why_not(frame: Frame | None) -> str:
-    return "Open a study to set its window." if frame is None else "Colour images have no window."
+    if frame is None:
+        return tr("Open a study to set its window.")
+    return tr("Colour images have no window.")
 
 
 def _count(frame: Frame, enhanced: Enhanced | None, span: Limits, stop: Stop) -> _Counts:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from app.panels.presets import presets
 from app.panels.window import WindowPanel
 from core.dicom.decode import read_frame
+from core.measurement import Kind, Measurement
 from core.recipe import Recipe, Step
 from core.window import CT_PRESETS, VoiFunction, VoiLut, Window
 
@@ -200,3 +201,42 @@ def test_a_lookup_table_in_the_file_is_told(qtbot, panel, session, feed, ct, by_
     enter(qtbot, panel.center, "10")
     assert session.window.center == 10
     assert panel.lut.text() == ""
+
+
+@pytest.mark.parametrize("function", [VoiFunction.SIGMOID, VoiFunction.LINEAR_EXACT])
+def test_the_shape_is_chosen_by_key_and_shown(qtbot, panel, session, ct, function):
+    assert panel.function.currentData() is ct.default_window.function
+    session.set_window(Window(50, 350))
+    panel.function.setFocus()
+    while panel.function.currentData() is not function:
+        before = panel.function.currentIndex()
+        qtbot.keyClick(panel.function, Qt.Key.Key_Down)
+        assert panel.function.currentIndex() != before
+    assert session.window == Window(50, 350, function)
+    session.set_window(CT_PRESETS[0])
+    assert panel.function.currentData() is VoiFunction.LINEAR
+
+
+def test_window_from_the_selected_region(qtbot, panel, session, ct):
+    heard = []
+    session.messaged.connect(heard.append)
+    qtbot.mouseClick(panel.presets.region, Qt.MouseButton.LeftButton)
+    assert "Draw a region" in heard[0]
+    liver = Measurement(Kind.RECTANGLE, ((150, 260), (180, 290)), ct.key)
+    bone = Measurement(Kind.RECTANGLE, ((230, 330), (260, 360)), ct.key)
+    session.measurements.add(liver)
+    session.measurements.add(bone)
+    for chosen, part in ((liver, ct.values[260:290, 150:180]), (bone, ct.values[330:360, 230:260])):
+        session.measurements.select(chosen.uid)
+        qtbot.mouseClick(panel.presets.region, Qt.MouseButton.LeftButton)
+        assert session.window.limits == pytest.approx(tuple(np.percentile(part, (0.1, 99.9))), abs=0.01)
+
+
+def test_enhancing_never_changes_the_window(qtbot, panel, session, feed, ct):
+    session.set_window(Window(33, 222, VoiFunction.SIGMOID))
+    session.use_recipe(Recipe((Step("gaussian"),)))
+    qtbot.waitUntil(lambda: feed.enhanced is not None, timeout=20000)
+    session.set_strength(0.3)
+    session.set_index(session.index + 1)
+    qtbot.waitUntil(lambda: feed.enhanced is not None and feed.frame.key != ct.key, timeout=20000)
+    assert session.window == Window(33, 222, VoiFunction.SIGMOID)
