@@ -7,7 +7,6 @@ from math import ceil, hypot
 
 import numpy as np
 import numpy.typing as npt
-from scipy.ndimage import map_coordinates
 
 from core.frame import Image, Mask
 from core.measurement import Point, Spacing, length
@@ -69,6 +68,8 @@ def _samples(points: Sequence[Point], spacing: Spacing | None) -> tuple[Values, 
 
 
 def _along(values: Image, place: Values) -> Values:
+    from scipy.ndimage import map_coordinates  # half a second that the start of the window does not need
+
     index = place[:, ::-1].T - 0.5
     inside = (place >= 0).all(axis=1) & (place <= values.shape[::-1]).all(axis=1)
     found = map_coordinates(values, index, np.float64, order=1, mode="nearest")

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from skimage.measure import grid_points_in_poly
 
+from app.measuring.drawing import simplified
 from app.measuring.shaping import grips
 from app.measuring.text_entry import TextEntry
 from app.state import Compare, Tool
@@ -490,3 +491,34 @@ class TestGrips:
     def test_corners_of_a_box_in_order_round_it(self):
         box = Measurement(Kind.RECTANGLE, ((1, 2), (5, 7)), ("1", 1))
         assert grips(box) == ((1, 2), (5, 2), (5, 7), (1, 7))
+
+
+class TestSimplifying:
+    def path(self, seed):
+        turns = np.linspace(0, 2 * np.pi, 90, endpoint=False)
+        radius = 60 + np.random.default_rng(seed).normal(0, 1.5, 90).cumsum() % 20
+        return tuple(zip(100 + radius * np.cos(turns), 90 + radius * np.sin(turns), strict=True))
+
+    @pytest.mark.parametrize("seed", range(4))
+    @pytest.mark.parametrize("tolerance", [0.3, 1.0, 4.0])
+    def test_no_point_is_left_further_away_than_allowed(self, seed, tolerance):
+        outline = self.path(seed)
+        kept = simplified(outline, tolerance)
+        line = LineString((*kept, kept[0]))
+        assert max(line(point) for point in outline) <= tolerance + 1e-9
+        assert 3 <= len(kept) < len(outline)
+        assert set(kept) <= set(outline)
+
+
+class LineString:
+    """Distance from a point to a line of straight pieces, by brute force."""
+
+    def __init__(self, points):
+        parts = np.linspace(0, 1, 400)[:, None]
+        ends = zip(points[:-1], points[1:], strict=True)
+        self._dense = np.concatenate(
+            [np.asarray(a) + parts * (np.asarray(b) - np.asarray(a)) for a, b in ends]
+        )
+
+    def __call__(self, point):
+        return float(np.hypot(*(self._dense - point).T).min()) - 0.06
