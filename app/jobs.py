@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from app.lane import Lane
+from app.language import tr
 from app.session import Session
 from core.export import Progress
 from core.stop import Stop
@@ -40,7 +41,7 @@ class Jobs(QObject):
     def start(self, title: str, work: Callable[[Report, Stop], Any], said: Callable[[Any], str]) -> None:
         """Run ``work(report, stop)`` and then say ``said(result)`` in the message bar."""
         if self._lane.busy:
-            self._session.message("One task is still running; wait for it, or cancel it first.")
+            self._session.message(tr("One task is still running; wait for it, or cancel it first."))
             return
         self._said = said
         self.started.emit(title)
@@ -77,7 +78,7 @@ class JobBar(QFrame):
         self.remaining = QLabel(self)
         self.remaining.setObjectName("muted")
         self.bar.setMinimumWidth(80)
-        self.cancel = QPushButton("Cancel", self)
+        self.cancel = QPushButton(tr("Cancel"), self)
         self.cancel.clicked.connect(jobs.cancel)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(24, 2, 24, 2)
@@ -99,7 +100,8 @@ class JobBar(QFrame):
     def _on_progressed(self, progress: Progress) -> None:
         self.bar.setRange(0, progress.total)
         self.bar.setValue(progress.done)
-        self.remaining.setText(f"{progress.done} of {progress.total}{eta(progress.remaining)}")
+        count = tr("{done} of {count}").format(done=progress.done, count=progress.total)
+        self.remaining.setText(count + eta(progress.remaining))
 
 
 def eta(seconds: float | None) -> str:
@@ -107,5 +109,5 @@ def eta(seconds: float | None) -> str:
     if seconds is None:
         return ""
     if seconds < 90:
-        return f" · {max(1, round(seconds))} s to go"
-    return f" · {round(seconds / 60)} min to go"
+        return tr(" · {seconds} s to go").format(seconds=max(1, round(seconds)))
+    return tr(" · {minutes} min to go").format(minutes=round(seconds / 60))

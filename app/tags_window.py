@@ -1,6 +1,7 @@
 """The data elements of the slice on screen, searched, and compared with what an export would write."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
@@ -206,8 +207,14 @@ def _elements(
     stop.check()
     if enhanced is None:
         return unchanged(original), False
-    exported = tags_of(preview(series, enhanced, numbers))
-    return compared(_without_meta(original), exported), True
+    exported = map(_pixels_said, tags_of(preview(series, enhanced, numbers)))
+    return compared(_without_meta(original), tuple(exported)), True
+
+
+def _pixels_said(tag: Tag) -> Tag:
+    """Say of a multi-frame image's pixels, which a preview leaves out, that they will be there."""
+    left_out = tag.keyword == "PixelData" and not tag.text
+    return replace(tag, text=tr("made when it is exported")) if left_out else tag
 
 
 def _without_meta(tags: Sequence[Tag]) -> tuple[Tag, ...]:
