@@ -10,7 +10,7 @@ import scipy
 
 from core.dicom.limits import MAX_FRAME_PIXELS
 from core.enhance.cnn import Cnn
-from core.enhance.enlarge import repeated
+from core.enhance.enlarge import doubled, repeated
 from core.enhance.method import Enhancer, SliceContext
 from core.enhance.network import Networks
 from core.enhance.registry import METHODS, build
@@ -48,7 +48,7 @@ class Enhanced:
     finer: "Enhanced | None" = None
     """The same on a grid of twice the rows and columns, where a network doubled them; what is exported.
 
-    `base` and `full` are then its means over 2 × 2 pixels, so that they compare with the frame."""
+    `base` and `full` are then the frame with its change averaged, so that they compare pixel by pixel."""
 
     def at(self, strength: float) -> Image:
         """Return ``base + strength · (full − base)``, without running anything."""
@@ -228,14 +228,18 @@ def _on_both_grids(done: Enhanced) -> Enhanced:
     frame = done.frame
     fine_frame = doubled_frame(frame, filled(frame.stored, frame.padding_mask))
     finer = _read_only(replace(done, frame=fine_frame, magnification=2))
-    base, full = (_on_grid_of(frame, image) for image in (done.base, done.full))
+    plain = doubled(filled(frame.values, frame.padding_mask))
+    base, full = (_on_grid_of(frame, image - plain) for image in (done.base, done.full))
     return replace(done, base=base, full=full, finer=finer)
 
 
-def _on_grid_of(frame: Frame, finer: Image) -> Image:
-    """Return the means over 2 × 2 pixels, the padding as the frame has it."""
-    coarse = halved(finer)
-    return coarse if frame.padding_mask is None else np.where(frame.padding_mask, frame.values, coarse)
+def _on_grid_of(frame: Frame, change: Image) -> Image:
+    """Return the frame with a finer grid's change averaged over 2 × 2 pixels, the padding as it is.
+
+    The mean of the finer image itself would be the frame blurred by the enlargement.
+    """
+    changed = frame.values + halved(change)
+    return changed if frame.padding_mask is None else np.where(frame.padding_mask, frame.values, changed)
 
 
 def _blended(base: Image, full: Image, strength: float) -> Image:

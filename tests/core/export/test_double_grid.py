@@ -122,13 +122,14 @@ def test_pixels_and_words(demo, twice, tmp_path):
     assert read_record(derived).model == "twice"
 
 
-def test_on_the_frame_s_own_grid_it_is_the_mean(demo, twice):
+def test_on_the_frame_s_own_grid_its_change_is_averaged(demo, twice):
     frame = read_frame(scan([demo / "ct/ct_01.dcm"]).series[0].frames[0])
     enhanced = twice.run(frame, Recipe((TWICE,)), Stop())
     assert enhanced.image.shape == frame.shape
     rows, columns = frame.shape
-    means = enhanced.exported.image.reshape(rows, 2, columns, 2).mean((1, 3))
-    np.testing.assert_allclose(enhanced.image, means, atol=1e-2)
+    change = (enhanced.exported.image - doubled(frame.values)).reshape(rows, 2, columns, 2).mean((1, 3))
+    np.testing.assert_allclose(enhanced.image, frame.values + change, atol=1e-2)
+    np.testing.assert_allclose(enhanced.at(0.0), frame.values, atol=1e-2)
     assert enhanced.finer.frame.geometry.spacing == tuple(mm / 2 for mm in frame.geometry.spacing)
 
 
