@@ -21,6 +21,7 @@ MOUSE = (
     ("Double click", "Images only, without panels"),
     ("Hold Space", "Original everywhere while held"),
     ("Drag the orange line", "Move the split"),
+    ("Drag a measurement", "Move it, by a handle reshape it; by its inside the image is windowed"),
 )
 """What the mouse does, with the one key that is held."""
 _KEYS_WIDTH = 170

@@ -78,23 +78,14 @@ def _edit(session: Session, feed: Feed) -> Iterator[Action]:
 
 
 def _tools(session: Session, settings: Settings) -> Iterator[Action]:
-    for tool, name, text, keys in (
-        (Tool.DISTANCE, "distance", tr("Distance"), "D L"),
-        (Tool.ANGLE, "angle", tr("Angle"), "A"),
-        (Tool.COBB, "cobb", tr("Cobb angle"), "Shift+A"),
-        (Tool.ELLIPSE, "ellipse", tr("Ellipse"), "E"),
-        (Tool.RECTANGLE, "rectangle", tr("Rectangle"), "Shift+E"),
-        (Tool.FREEHAND, "freehand", tr("Freehand region"), "Shift+F"),
-        (Tool.POLYLINE, "polyline", tr("Polyline"), "Shift+D"),
-        (Tool.ARROW, "arrow", tr("Arrow with text"), "Shift+M"),
-        (Tool.TEXT, "note", tr("Text"), "Shift+T"),
-    ):
+    for tool, name, text, keys, hint in _rows():
         yield Action(
             f"tool_{name}",
             "Tools",
             text,
             keys,
             _chooser(session, tool),
+            hint,
             checked=_is(session, tool),
             icon=name,
         )
@@ -109,6 +100,30 @@ def _tools(session: Session, settings: Settings) -> Iterator[Action]:
         "",
         toggle,
         checked=lambda: settings.draws_once,
+    )
+
+
+def _rows() -> tuple[tuple[Tool, str, str, str, str], ...]:
+    """Return for each tool its name in the table, its text, its keys and how it is drawn."""
+    ends = tr("Drag from end to end, or click both")
+    corners = tr("Click each corner; a double click ends it")
+    box = tr("Drag from corner to corner, or click both")
+    return (
+        (Tool.DISTANCE, "distance", tr("Distance"), "D L", ends),
+        (Tool.ANGLE, "angle", tr("Angle"), "A", tr("Drag one leg to the vertex, then click the other's end")),
+        (Tool.COBB, "cobb", tr("Cobb angle"), "Shift+A", tr("Drag a line along each end plate")),
+        (Tool.ELLIPSE, "ellipse", tr("Ellipse"), "E", box),
+        (Tool.RECTANGLE, "rectangle", tr("Rectangle"), "Shift+E", box),
+        (Tool.FREEHAND, "freehand", tr("Freehand region"), "Shift+F", tr("Go round it with the button down")),
+        (
+            Tool.POLYLINE,
+            "polyline",
+            tr("Polyline"),
+            "Shift+D",
+            tr("Click each corner; double click to end it"),
+        ),
+        (Tool.ARROW, "arrow", tr("Arrow with text"), "Shift+M", tr("Drag from what is meant to the words")),
+        (Tool.TEXT, "note", tr("Text"), "Shift+T", tr("Click where it belongs; double click to change it")),
     )
 
 

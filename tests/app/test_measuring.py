@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -515,10 +516,8 @@ class LineString:
 
     def __init__(self, points):
         parts = np.linspace(0, 1, 400)[:, None]
-        ends = zip(points[:-1], points[1:], strict=True)
-        self._dense = np.concatenate(
-            [np.asarray(a) + parts * (np.asarray(b) - np.asarray(a)) for a, b in ends]
-        )
+        pieces = pairwise(np.asarray(points))
+        self._dense = np.concatenate([a + parts * (b - a) for a, b in pieces])
 
     def __call__(self, point):
         return float(np.hypot(*(self._dense - point).T).min()) - 0.06
