@@ -106,7 +106,6 @@ def _tools(session: Session, settings: Settings) -> Iterator[Action]:
 def _rows() -> tuple[tuple[Tool, str, str, str, str], ...]:
     """Return for each tool its name in the table, its text, its keys and how it is drawn."""
     ends = tr("Drag from end to end, or click both")
-    corners = tr("Click each corner; a double click ends it")
     box = tr("Drag from corner to corner, or click both")
     return (
         (Tool.DISTANCE, "distance", tr("Distance"), "D L", ends),
