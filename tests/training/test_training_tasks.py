@@ -9,11 +9,12 @@ import pytest
 from core.enhance.enlarge import doubled
 from core.errors import ClearsliceError
 from training import artifacts, bank, tasks
-from training.config import Config, Data
+from training.config import Config, Data, Network, Optimiser
 from training.data import Pack
 from training.degradation.ct_artifacts import Rings
 from training.degradation.ct_geometry import ParallelScan
 from training.degradation.settings import Artifacts, Denoise, Double, Levels
+from training.fit import fit, load, model_spec
 from training.samples import Crops
 from training.views import Cut, View, smooth_plane
 
@@ -231,3 +232,21 @@ def test_tasks_and_networks_that_do_not_fit_are_refused() -> None:
             Config.from_toml("", (change,))
     assert Config.from_toml("", ("data.task=double", "network.scale=2")).data.task == "double"
     assert Config.from_toml("", ("data.task=double", "data.double.enlarged=true")).network.scale == 1
+
+
+@pytest.mark.parametrize("task", ["double", "artifacts"])
+def test_the_other_tasks_train_and_say_so_in_the_specification(
+    scanned: Pack, task: str, tmp_path: Path
+) -> None:
+    scale = 2 if task == "double" else 1
+    config = Config(
+        data=Data(task=task, crop=32, batch=2, validation=2),
+        network=Network(width=8, middle=1, scale=scale),
+        optimiser=Optimiser(steps=2, epoch_steps=2, warmup=1),
+    )
+    fit(config, scanned, tmp_path, progress=False)
+    spec = model_spec(config)
+    assert (spec.task, spec.magnification) == (task, scale)
+    ct = (config.data.double if task == "double" else config.data.artifacts).levels.ct
+    assert spec.noise_range["CT"] == pytest.approx((ct[0] / 4096 / 2, ct[1] / 4096 * 1.15))
+    assert all(bool(w.isfinite().all()) for w in load(tmp_path / "last.ckpt").state_dict().values())
