@@ -11,6 +11,7 @@ from app.session import Session
 from app.state import Compare, Point
 from core.display import (
     Blend,
+    BothGrids,
     Difference,
     Part,
     Pyramid,
@@ -24,6 +25,8 @@ from core.display import (
 from core.frame import Frame, Image
 from core.pipeline import Enhanced
 from core.window import VoiLut, Window
+
+Layers = Pyramid | BothGrids
 
 
 class Side(Enum):
@@ -75,10 +78,11 @@ class Pictures(QObject):
         self.cell = feed.cell
         self.feed = feed
         self._frame: Frame | None = None
-        self._original: Pyramid | None = None
+        self._own: Pyramid | None = None
+        self._original: Layers | None = None
         self._arrays: tuple[Image, Image] | None = None
-        self._base: Pyramid | None = None
-        self._full: Pyramid | None = None
+        self._base: Layers | None = None
+        self._full: Layers | None = None
         self._limit = 1.0
         self.pointer: Point | None = None
         """Image point under the mouse, in whichever view it is."""
@@ -96,6 +100,11 @@ class Pictures(QObject):
     def difference_limit(self) -> float:
         """End of the difference's colour bar, in the image's units."""
         return self._limit
+
+    @property
+    def finest(self) -> int:
+        """The lowest level that painters know: −1 where a network doubled rows and columns."""
+        return -1 if isinstance(self._full, BothGrids) else 0
 
     def point_at(self, point: Point | None) -> None:
         """Tell all views what lies under the mouse."""
@@ -130,7 +139,7 @@ class Pictures(QObject):
         after = base + enhanced.recipe.strength * (full - base)
         return after - before if side is Side.DIFFERENCE else after
 
-    def _difference_painter(self, original: Pyramid) -> Painter | None:
+    def _difference_painter(self, original: Layers) -> Painter | None:
         processed = self._processed()
         if processed is None:
             return None
@@ -145,31 +154,44 @@ class Pictures(QObject):
     def _on_frame(self, frame: Frame | None) -> None:
         self._frame = frame
         if frame is None:
-            self._original = None
+            self._own = None
         else:
             values = frame.stored if frame.is_colour else frame.values
-            self._original = Pyramid(values, None if frame.is_colour else frame.padding_mask)
+            self._own = Pyramid(values, None if frame.is_colour else frame.padding_mask)
+        self._original, self._arrays = self._own, None
 
     def _on_enhanced(self, enhanced: Enhanced | None) -> None:
-        if enhanced is None or self._original is None:
+        if enhanced is None or self._own is None:
             self._arrays = self._base = self._full = None
+            self._original = self._own
             return
         arrays = enhanced.base, enhanced.full
         if self._arrays is not None and all(a is b for a, b in zip(arrays, self._arrays, strict=True)):
             return
         self._arrays = arrays
-        whole = enhanced.base is enhanced.frame.values
-        self._base = self._original if whole else Pyramid(enhanced.base, enhanced.frame.padding_mask)
-        self._full = Pyramid(enhanced.full, enhanced.frame.padding_mask)
+        self._original, self._base, self._full = _layers(enhanced, self._own)
         # At full strength, so that the strength slider changes colours and not their meaning.
         self._limit = signed_limit(enhanced.full - enhanced.frame.values)
+
+
+def _layers(enhanced: Enhanced, original: Pyramid) -> tuple[Layers, Layers, Layers]:
+    """Return the original, and input and result of the last step, on a finer grid too if there is one."""
+    mask, finer = enhanced.frame.padding_mask, enhanced.finer
+    base = original if enhanced.base is enhanced.frame.values else Pyramid(enhanced.base, mask)
+    own = original, base, Pyramid(enhanced.full, mask)
+    if finer is None:
+        return own
+    mask = finer.frame.padding_mask
+    images = finer.frame.values, finer.base, finer.full
+    first, second, third = (BothGrids(o, Pyramid(f, mask)) for o, f in zip(own, images, strict=True))
+    return first, second, third
 
 
 @dataclass(frozen=True, eq=False)
 class _Grey:
     """Paints grey values through a window."""
 
-    original: Pyramid
+    original: Layers
     source: Source
     voi: Window | VoiLut
     inverted: bool
@@ -183,7 +205,7 @@ class _Grey:
 class _Signed:
     """Paints a difference in two colours."""
 
-    original: Pyramid
+    original: Layers
     source: Source
     limit: float
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 from core.display import Part, Screen
 
 Painter = Callable[[int, Part], Screen]
-"""From a pyramid level and a part of it to 8-bit display values."""
+"""From a pyramid level and a part of it to 8-bit display values; level −1 is twice as fine as the image."""
 
 _MARGIN = 2
 """Pixels beyond the visible part, so that interpolation at its edge is right."""
@@ -24,15 +24,16 @@ class PlaneItem(GraphicsObject):  # type: ignore[misc]
     def __init__(self) -> None:
         super().__init__()
         self._shape = (0, 0)
+        self._finest = 0
         self._paint_part: Painter | None = None
         self._clip: QRectF | None = None
 
-    def show_image(self, shape: tuple[int, int], paint_part: Painter | None) -> None:
-        """Show an image of `shape` (rows, columns), or nothing."""
+    def show_image(self, shape: tuple[int, int], paint_part: Painter | None, finest: int = 0) -> None:
+        """Show an image of `shape` (rows, columns), or nothing; `finest` is the lowest level there is."""
         if shape != self._shape:
             self.prepareGeometryChange()
             self._shape = shape
-        self._paint_part = paint_part
+        self._paint_part, self._finest = paint_part, finest
         self.update()
 
     def set_clip(self, clip: QRectF | None) -> None:
@@ -51,7 +52,8 @@ class PlaneItem(GraphicsObject):  # type: ignore[misc]
         if self._paint_part is None or visible.isEmpty():
             return
         transform = painter.deviceTransform()
-        level = max(0, math.floor(-math.log2(max(abs(transform.m11()), abs(transform.m22()), 1e-6))))
+        scale = max(abs(transform.m11()), abs(transform.m22()), 1e-6)
+        level = max(self._finest, math.floor(-math.log2(scale)))
         part, target = _cut(visible, level, self._shape)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.setClipRect(visible)
@@ -64,8 +66,8 @@ class PlaneItem(GraphicsObject):  # type: ignore[misc]
 
 def _cut(visible: QRectF, level: int, shape: tuple[int, int]) -> tuple[Part, QRectF]:
     """Return the part of a level that covers `visible`, and where it lies in image coordinates."""
-    block = 1 << level
-    rows, columns = (-(-n // block) for n in shape)
+    block = 2.0**level
+    rows, columns = (math.ceil(n / block) for n in shape)
     top = max(math.floor(visible.top() / block) - _MARGIN, 0)
     left = max(math.floor(visible.left() / block) - _MARGIN, 0)
     bottom = min(math.ceil(visible.bottom() / block) + _MARGIN, rows)

@@ -119,9 +119,10 @@ class Viewport(pyqtgraph.GraphicsView):  # type: ignore[misc]
         """Show what session and feed hold now."""
         frame, cell = self._feed.frame, self.cell
         shape = (0, 0) if frame is None else frame.shape
-        self._first.show_image(shape, self._pictures.painter(cell.first))
+        finest = self._pictures.finest
+        self._first.show_image(shape, self._pictures.painter(cell.first), finest)
         second = None if cell.second is None else self._pictures.painter(cell.second)
-        self._second.show_image(shape, second)
+        self._second.show_image(shape, second, finest)
         self._line.setVisible(cell.second is not None and frame is not None)
         self._place()
 

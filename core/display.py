@@ -68,6 +68,22 @@ class Pyramid:
         return self._levels[level]
 
 
+@dataclass(frozen=True, eq=False)
+class BothGrids:
+    """An image at its own levels 0, 1, …, and on a grid of twice the rows and columns at level −1."""
+
+    own: Pyramid
+    finer: Pyramid
+
+    def part(self, level: int, part: Part) -> Pixels:
+        """Return a part of a level."""
+        return self.finer.part(0, part) if level < 0 else self.own.part(level, part)
+
+    def excluded(self, level: int, part: Part) -> Mask | None:
+        """Return where that part holds no pixel at all."""
+        return self.finer.excluded(0, part) if level < 0 else self.own.excluded(level, part)
+
+
 def _halved(values: Pixels, excluded: Mask | None) -> tuple[Pixels, Mask | None]:
     blocks = np.stack(_quarters(values)).astype(np.float32)
     if excluded is None:
