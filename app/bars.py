@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from app.action_set import Actions
 from app.icons import icon
+from app.measuring.tool_button import MeasuringButton
 
 _MENUS = ("File", "Edit", "View", "Cells", "Enhance", "Window", "Tools", "Slices", "Help")
 _TOOLS: tuple[tuple[str, ...], ...] = (
@@ -23,11 +24,13 @@ _TOOLS: tuple[tuple[str, ...], ...] = (
     ("enhance",),
     ("single", "side_by_side", "split", "difference", "flip"),
     ("tool_window", "tool_zoom", "tool_pan", "tool_scroll"),
-    ("tool_distance", "tool_angle", "tool_ellipse", "tool_rectangle", "tool_freehand", "tool_arrow"),
+    ("measuring",),
     ("layout_one", "layout_beside", "layout_below", "layout_four"),
     ("fit", "overlay"),
     ("undo", "redo"),
 )
+_MEASURING = ("distance", "angle", "cobb", "ellipse", "rectangle", "freehand", "polyline", "arrow", "note")
+"""What the button "measuring" offers."""
 _WORDS = {
     "open_files": "Open",
     "enhance": "Enhance",
@@ -78,7 +81,11 @@ class ToolBar(QToolBar):
             if number:
                 self.addSeparator()
             for name in group:
-                self._add(actions.by_name[name], icons[name])
+                if name == "measuring":
+                    tools = {actions.by_name[f"tool_{tool}"]: tool for tool in _MEASURING}
+                    self.addWidget(MeasuringButton(tools, self))
+                else:
+                    self._add(actions.by_name[name], icons[name])
         space = QWidget(self)
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(space)

@@ -40,6 +40,9 @@ QToolBar {{
 QToolBar::separator {{ background: {LINE}; width: 1px; margin: 5px 6px; }}
 QToolBar QToolButton {{ padding: 4px 8px; border-radius: 4px; border: 1px solid transparent; color: {INK}; }}
 QToolBar QToolButton:hover {{ background: {HOVER}; }}
+QToolBar QToolButton#measuring {{ padding-right: 22px; }}
+QToolBar QToolButton::menu-button {{ border: none; width: 18px; }}
+QToolBar QToolButton::menu-arrow {{ image: url({_DOWN}); width: 14px; height: 14px; }}
 QToolBar QToolButton:checked {{ background: #1d3a57; border-color: {ACCENT}; color: #ffffff; }}
 QToolBar QToolButton:disabled {{ color: {FAINT}; }}
 QToolBar QToolButton#qt_toolbar_ext_button {{ background: {RAISED}; }}
@@ -114,6 +117,7 @@ QSlider::handle:horizontal:disabled {{ background: {FAINT}; }}
 QProgressBar {{ background: {LINE}; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }}
 QProgressBar::chunk {{ background: {ACCENT}; border-radius: 3px; }}
 QListView, QTreeView, QTableView, QTextBrowser {{ background: {PANEL}; border: none; }}
+QTreeView#batchList::item {{ padding: 5px 2px; }}
 QHeaderView::section {{
     background: {PANEL}; color: {MUTED}; border: none; border-bottom: 1px solid {LINE}; padding: 4px 6px;
 }}

@@ -14,6 +14,8 @@ from skimage.measure import grid_points_in_poly
 from app.measuring.drawing import simplified
 from app.measuring.shaping import grips
 from app.measuring.text_entry import TextEntry
+from app.measuring.tool_button import MeasuringButton
+from app.measuring.tools import KINDS
 from app.state import Compare, Tool
 from core.frame import Geometry
 from core.measurement import Kind, Measurement
@@ -521,3 +523,20 @@ class LineString:
 
     def __call__(self, point):
         return float(np.hypot(*(self._dense - point).T).min()) - 0.06
+
+
+class TestToolButton:
+    def test_offers_every_tool_and_keeps_the_last_one(self, qtbot, opened):
+        button = opened.findChild(MeasuringButton)
+        qtbot.mouseClick(button, Left)
+        assert opened.session.tool is Tool.DISTANCE
+        drag(view_of(opened), A, B)
+        assert opened.session.tool is Tool.WINDOW
+        assert not button.isChecked()
+        key(opened, Keys.Key_F, Shift)
+        assert button.defaultAction().objectName() == "tool_freehand"
+        assert button.isChecked()
+        button.menu().actions()[1].trigger()
+        assert opened.session.tool is Tool.ANGLE
+        assert button.defaultAction().objectName() == "tool_angle"
+        assert len(button.menu().actions()) == len(KINDS)
