@@ -30,6 +30,7 @@ from core.batch import BatchProgress, discard, plan
 from core.deidentify.deidentify import Deidentifier
 from core.dicom.provenance import PRODUCT
 from core.dicom.study import Catalogue, Series
+from core.enhance.registry import METHODS
 from core.errors import ClearsliceError
 from core.places import batches_folder
 from core.queue_file import Queue, State, Task, new_queue_file
@@ -70,6 +71,7 @@ class BatchWindow(QDialog):
         self.forget.setToolTip(tr("Removes what was written of series that are not whole"))
         self.forget.clicked.connect(self._forget)
         self.list = QTreeWidget(self)
+        self.list.setObjectName("batchList")
         self.list.setAccessibleName(tr("Series of the batch"))
         self.list.setHeaderLabels([tr("Series"), tr("Slices"), tr("State")])
         self.list.setRootIsDecorated(False)
@@ -131,7 +133,7 @@ class BatchWindow(QDialog):
 
     def _update(self) -> None:
         busy, recipe = self._work.busy, self._session.recipe
-        names = " + ".join(step.method for step in recipe.steps)
+        names = " + ".join(f"{METHODS[step.method].label} {step.strength:.0%}" for step in recipe.steps)
         self.recipe.setText(tr("Method: {names}").format(names=names or tr("none; choose one first")))
         self.recipe.setVisible(not busy)
         self.start.setVisible(not busy)

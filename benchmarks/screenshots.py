@@ -11,8 +11,9 @@ from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QSettings
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 
+from app.export_dialogs import AnonymiseDialog, FilmDialog
 from app.main_window import MainWindow, make_window
 from app.settings import Settings
 from app.state import Compare, Reference
@@ -39,6 +40,9 @@ def main(folder: Path, studies: list[Path]) -> None:
                 state()
                 settle(window)
                 save(window, folder / f"{study.name}-{name}.png")
+            for name, dialog in dialogs(window):
+                save(dialog, folder / f"{study.name}-{name}.png")
+                dialog.close()
         window.close()
 
 
@@ -104,7 +108,27 @@ def wait(ready: Callable[[], bool]) -> None:
         QTest.qWait(50)
 
 
-def save(window: MainWindow, path: Path) -> None:
+def dialogs(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
+    """Yield the windows beside the main one, each in a state worth looking at."""
+    tags = window.output.tags
+    window.actions_table.by_name["tags"].trigger()
+    wait(lambda: tags.model.rowCount() > 0)
+    yield "20-tags", tags
+    tags.show()
+    tags.compare.setChecked(True)
+    wait(lambda: "+" in tags.note.text())
+    yield "21-tags-difference", tags
+    tags.compare.setChecked(False)
+    for number, (action, kind) in enumerate(
+        {"export_film": FilmDialog, "anonymise": AnonymiseDialog}.items()
+    ):
+        window.actions_table.by_name[action].trigger()
+        yield f"{22 + number}-{action}", window.findChildren(kind)[-1]
+    window.actions_table.by_name["batch"].trigger()
+    yield "24-batch", window.output.batch_window
+
+
+def save(window: QWidget, path: Path) -> None:
     QTest.qWait(200)
     window.grab().save(str(path))
     print(path)

@@ -37,8 +37,8 @@ if TYPE_CHECKING:
 NOTE = "NOT FOR DIAGNOSTIC USE"
 """Stands under every picture that leaves the program."""
 SUFFIXES = (".mp4", ".gif")
-_LARGEST = 1024
-"""Pixels of the longer side of one picture."""
+_SMALLEST, _LARGEST = 512, 1024
+"""Pixels of the longer side of one picture: labels must fit, and players must follow."""
 _GIF_FRAMES = 500
 """More fill the memory of whoever opens the file."""
 _NO_VIDEO = "MP4 needs the package PyAV, which is not installed: pip install av; or choose a .gif."
@@ -90,7 +90,7 @@ class Film:
         voi = self.window or default_voi(frame)
         rows, columns = frame.geometry.spacing or (1.0, 1.0)
         picture = grey(values, voi, frame.inverted ^ self.inverted, frame.padding_mask)
-        return squared(picture, rows / columns, _LARGEST)
+        return squared(picture, rows / columns, _LARGEST, _SMALLEST)
 
 
 def can_write_mp4() -> bool:

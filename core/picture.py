@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 from PIL import Image as Pillow
@@ -17,6 +18,8 @@ Grey = Screen | Deep
 _GAP = 8
 _TEXT_SHARE = 32
 """The text is one part in so many of the picture's width."""
+_NOTE_SHARE = 64
+"""The same of what stands below."""
 _TEXT_SIZES = (10, 36)
 
 
@@ -65,25 +68,29 @@ def side_by_side(pictures: Sequence[Grey], labels: Sequence[str]) -> Grey:
 def _split(pictures: Sequence[Grey], labels: Sequence[str]) -> Grey:
     """Return the left half of one picture and the right half of the other, a white line between them."""
     _check_alike(pictures)
-    middle = pictures[0].shape[1] // 2
+    width = pictures[0].shape[1]
+    middle = width // 2
+    white = np.full((pictures[0].shape[0], 2), np.iinfo(pictures[0].dtype).max, pictures[0].dtype)
+    halves: Pixels = np.hstack([pictures[0][:, : middle - 1], white, pictures[1][:, middle + 1 :]])
     font = _font(labels, middle)
-    halves = pictures[0][:, :middle], pictures[1][:, middle:]
-    left, right = (_labelled(half, label, font) for half, label in zip(halves, labels, strict=True))
-    white = np.full((left.shape[0], 2), np.iinfo(left.dtype).max, left.dtype)
-    whole: Pixels = np.hstack([left[:, :-1], white, right[:, 1:]])
-    return whole
+    if max(map(font.getlength, labels)) + _GAP <= middle:
+        strips: Pixels = np.hstack([_strip(label, middle, halves, font) for label in labels])
+        return np.vstack([np.pad(strips, ((0, 0), (0, width - 2 * middle))), halves])
+    font = _font(labels, width)  # too long to stand beside each other, so one above the other
+    left, right = labels
+    return np.vstack([_strip(left, width, halves, font), _strip(right, width, halves, font, "rm"), halves])
 
 
 def with_lines(picture: Grey, lines: Sequence[str]) -> Grey:
     """Return `picture` with lines of text in black strips below it."""
-    font = _font(lines, picture.shape[1])
-    empty = picture[:0]
-    whole: Pixels = np.vstack([picture, *(_labelled(empty, line, font) for line in lines)])
+    width = picture.shape[1]
+    font = _font(lines, width, _NOTE_SHARE)
+    whole: Pixels = np.vstack([picture, *(_strip(line, width, picture, font) for line in lines)])
     return whole
 
 
-def squared(picture: Screen, aspect: float, largest: int) -> Screen:
-    """Return 8-bit `picture` with square pixels and no side longer than `largest`.
+def squared(picture: Screen, aspect: float, largest: int, smallest: int = 0) -> Screen:
+    """Return 8-bit `picture` with square pixels, its longer side between `smallest` and `largest`.
 
     Parameters
     ----------
@@ -92,8 +99,8 @@ def squared(picture: Screen, aspect: float, largest: int) -> Screen:
     """
     rows, columns = picture.shape
     height, width = (rows * aspect, columns) if aspect >= 1 else (rows, columns / aspect)
-    shrink = min(1.0, largest / max(height, width))
-    size = max(1, round(width * shrink)), max(1, round(height * shrink))
+    scale = min(max(1.0, smallest / max(height, width)), largest / max(height, width))
+    size = max(1, round(width * scale)), max(1, round(height * scale))
     if size == (columns, rows):
         return picture
     resized = Pillow.fromarray(picture).resize(size, Pillow.Resampling.LANCZOS)
@@ -108,17 +115,26 @@ def _check_alike(pictures: Sequence[Grey]) -> None:
 
 def _labelled(picture: Grey, label: str, font: ImageFont.FreeTypeFont) -> Grey:
     """Return `picture` with `label` in a black strip above it, never over the image."""
-    strip = Pillow.new("L", (picture.shape[1], round(1.6 * font.size)))
-    ImageDraw.Draw(strip).text((_GAP / 2, strip.height / 2), label, fill=255, font=font, anchor="lm")
-    white = np.iinfo(picture.dtype).max
-    text = (np.asarray(strip, np.float32) * (white / 255)).astype(picture.dtype)
-    return np.vstack([text, picture])
+    whole: Pixels = np.vstack([_strip(label, picture.shape[1], picture, font), picture])
+    return whole
 
 
-def _font(labels: Sequence[str], width: int) -> ImageFont.FreeTypeFont:
+def _strip(
+    label: str, width: int, like: Grey, font: ImageFont.FreeTypeFont, anchor: Literal["lm", "rm"] = "lm"
+) -> Grey:
+    """Return white words on black, `width` pixels wide, at the left or right end, as deep as `like`."""
+    strip = Pillow.new("L", (width, round(1.6 * font.size)))
+    start = _GAP / 2 if anchor == "lm" else width - _GAP / 2
+    ImageDraw.Draw(strip).text((start, strip.height / 2), label, fill=255, font=font, anchor=anchor)
+    white = np.iinfo(like.dtype).max
+    text: Pixels = (np.asarray(strip, np.float32) * (white / 255)).astype(like.dtype)
+    return text
+
+
+def _font(labels: Sequence[str], width: int, share: int = _TEXT_SHARE) -> ImageFont.FreeTypeFont:
     """Return Pillow's own font at the largest size at which each label fits into `width` pixels."""
     smallest, largest = _TEXT_SIZES
-    for size in range(min(largest, max(smallest, width // _TEXT_SHARE)), smallest, -1):
+    for size in range(min(largest, max(smallest, width // share)), smallest, -1):
         font = _own_font(size)
         if max(map(font.getlength, labels)) + _GAP <= width:
             return font

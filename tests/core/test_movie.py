@@ -113,6 +113,12 @@ def test_pixels_are_square_and_large_images_shrink(shape, aspect, expected):
     assert squared(np.full(shape, 7, np.uint8), aspect, 1024).shape == expected
 
 
+def test_small_images_grow_until_their_labels_fit():
+    grown = squared(np.full((64, 48), 7, np.uint8), 1, 1024, 512)
+    assert grown.shape == (512, 384)
+    assert (grown == 7).all()
+
+
 @pytest.mark.parametrize("suffix", [".mp4", ".gif"])
 def test_stopped_film_leaves_nothing(film, pipeline, tmp_path, suffix):
     stop = Stop()

@@ -112,6 +112,17 @@ def test_split_shows_a_half_of_each(frame):
     strip = picture.shape[0] - 512
     np.testing.assert_array_equal(picture[strip:, :255], left[:, :255])
     np.testing.assert_array_equal(picture[strip:, 257:], right[:, 257:])
-    assert (picture[:, 255:257] == 65535).all()
+    assert (picture[strip:, 255:257] == 65535).all()
     assert picture[:strip, :255].max() > 60000
     assert picture[:strip, 257:].max() > 60000
+
+
+def test_labels_too_long_for_a_half_stand_above_each_other():
+    pictures = [np.zeros((40, 200), np.uint8) for _ in range(2)]
+    short = before_after(pictures, ["ORIGINAL", "PROCESSED"], split=True)
+    long = before_after(pictures, ["ORIGINAL", "AI PROCESSED · model · strength 70 %"], split=True)
+    strip, strips = (picture.shape[0] - 40 for picture in (short, long))
+    assert strips > strip
+    rows = np.flatnonzero(long[:strips].max(axis=1) > 200)
+    assert rows[-1] - rows[0] > strip  # words in both rows
+    assert long[:strips, -8:].max() > 0  # the second one ends at the right
