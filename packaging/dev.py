@@ -23,7 +23,7 @@ STAMP = VENV / "clearslice-stamp.json"
 CONSTRAINTS = ROOT / "packaging" / "constraints.txt"
 DEMO = [ROOT / "assets" / "demo" / name for name in ("ct", "mr", "dx")]
 OLDEST = (3, 11)
-TEST_EXTRAS = {"test", "training"}
+TEST_EXTRAS = {"test", "training", "build"}
 
 # What the Qt libraries and their xcb plugin are linked with (readelf -d), and the Debian package of each,
 # less those that come with another of the list. Tried in a Debian with nothing but Python.
@@ -54,7 +54,11 @@ TEST_PROGRAMS = {
     "slurmd": "slurmd",
     "sbatch": "slurm-client",
     "munged": "munge",
+    "debootstrap": "debootstrap",
+    "xdotool": "xdotool",
 }
+# Programs that packages are made with.
+BUILD_PROGRAMS = {"objdump": "binutils"}
 
 # Debian starts a service when its package is installed, which a test tool must not: policy-rc.d forbids it.
 INSTALL = """set -e
@@ -114,10 +118,10 @@ def missing_libraries() -> list[str]:
     return [package for library, package in QT_LIBRARIES.items() if not loads(library)]
 
 
-def missing_programs() -> list[str]:
-    """Return the Debian packages of the programs that tests use and this system lacks."""
+def missing_programs(wanted: dict[str, str]) -> list[str]:
+    """Return the Debian packages of those programs that this system lacks."""
     path = os.pathsep.join([os.environ.get("PATH", ""), "/usr/sbin", "/sbin"])
-    return [package for program, package in TEST_PROGRAMS.items() if not shutil.which(program, path=path)]
+    return [package for program, package in wanted.items() if not shutil.which(program, path=path)]
 
 
 def missing_venv() -> list[str]:
@@ -163,12 +167,14 @@ def install_packages(packages: list[str]) -> bool:
     return True
 
 
-def ensure_system(tests: bool, window: bool) -> None:
+def ensure_system(tests: bool, window: bool, build: bool = False) -> None:
     """Install what Debian lacks. Only what the wanted job cannot do without stops it."""
     if sys.platform != "linux":
         return
     needed = missing_venv() + (missing_libraries() if window else [])
-    useful = (missing_libraries() if not window else []) + (missing_programs() if tests else [])
+    needed += missing_programs(BUILD_PROGRAMS) if build else []
+    useful = [] if window else missing_libraries()
+    useful += missing_programs(TEST_PROGRAMS | BUILD_PROGRAMS) if tests else []
     if not needed + useful or install_packages(needed + useful):
         return
     if needed:
@@ -287,12 +293,20 @@ def test(arguments: list[str]) -> int:
     return in_venv("pytest", *arguments)
 
 
+def build(arguments: list[str]) -> int:
+    """Make the packages in `dist`: the program with all it needs, for this system."""
+    ensure_system(tests=False, window=True, build=True)
+    ensure_python({"build"})
+    command = [str(venv_python()), "packaging/build.py", *arguments]
+    return subprocess.run(command, cwd=ROOT, check=False).returncode
+
+
 def check(arguments: list[str]) -> int:
     """Run only the checks of form that `test` runs too: arrows, types, style, sizes."""
     return test(["tests/test_structure.py", *arguments])
 
 
-COMMANDS = {"run": run, "test": test, "check": check}
+COMMANDS = {"run": run, "test": test, "check": check, "build": build}
 
 
 def usage() -> str:

@@ -107,18 +107,23 @@ def _window() -> Row:
         )
     except subprocess.TimeoutExpired:
         return Row("Window", False, f"it did not open within {_SECONDS} s")
-    last = (done.stdout if done.returncode == 0 else done.stderr).strip().splitlines()[-1:]
-    return Row("Window", done.returncode == 0, last[0] if last else f"ended with {done.returncode}")
+    said = done.stdout if done.returncode == 0 else done.stderr
+    lines = [line for line in said.splitlines() if line.strip() and not line.startswith("[PYI-")]
+    return Row("Window", done.returncode == 0, lines[-1] if lines else f"ended with {done.returncode}")
 
 
 def _open_window() -> int:
-    """Draw an icon in a window that is never shown; print Qt's version and platform."""
-    from PySide6.QtCore import qVersion
+    """Make the main window and draw an icon, show neither; print Qt's version and platform."""
+    from PySide6.QtCore import QSettings, qVersion
     from PySide6.QtWidgets import QApplication, QLabel
 
     from app.icons import icon
+    from app.main_window import make_window
+    from app.settings import Settings
 
     app = QApplication(["clearslice"])
+    with tempfile.TemporaryDirectory() as folder:
+        make_window(Settings(QSettings(f"{folder}/settings.ini", QSettings.Format.IniFormat))).close()
     label = QLabel()
     label.setPixmap(icon("open").pixmap(32, 32))
     picture = label.grab().toImage()

@@ -72,7 +72,7 @@ def called(root: Path) -> list[str]:
 def test_without_a_command_it_says_what_there_is() -> None:
     done = call(ROOT)
     assert done.returncode == 2
-    assert all(f"\n  {name} " in done.stdout for name in ("run", "test", "check"))
+    assert all(f"\n  {name} " in done.stdout for name in ("run", "test", "check", "build"))
     assert call(ROOT, "--help").returncode == 0
 
 

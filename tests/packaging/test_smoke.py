@@ -1,0 +1,201 @@
+"""The package a clinician gets: built, installed in a bare Debian without Python, used, and taken away again.
+
+The minutes this takes go into the build and into the bare system; the latter is kept in `build`.
+`CLEARSLICE_DEB` names a package to test instead of building one.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from configparser import ConfigParser
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+from pydicom import dcmread
+
+from core.version import VERSION
+from tests.packaging import bare_root
+from tests.packaging.bare_root import HOME, USER, BareRoot
+from tests.packaging.screen import Screen, screen, wait
+
+ROOT = Path(__file__).resolve().parents[2]
+BUILD = ROOT / "build"
+PROGRAM = Path("usr/lib/clearslice")
+DEMO = f"/{PROGRAM}/_internal/assets/demo/dx"
+LARGEST = 400_000_000
+
+
+@pytest.fixture(scope="module")
+def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the .deb: the one given, or one built now, while the bare system is made."""
+    bare_root.needs_root()
+    cached = BUILD / "bare-root"
+    with ThreadPoolExecutor() as pool:
+        making = pool.submit(bare_root.make, cached) if not cached.exists() else None
+        built = Path(os.environ["CLEARSLICE_DEB"]) if "CLEARSLICE_DEB" in os.environ else None
+        built = built or build(tmp_path_factory.mktemp("dist"))
+        if making is not None:
+            making.result()
+    return built
+
+
+def build(target: Path) -> Path:
+    command = [sys.executable, str(ROOT / "packaging" / "build.py"), "--quick", "--target", str(target)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return next(target.glob("*.deb"))
+
+
+@pytest.fixture(scope="module")
+def bare(package: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BareRoot]:
+    """Return a bare Debian that can reach its archive, ready for the package."""
+    folder = tmp_path_factory.mktemp("bare") / "root"
+    subprocess.run(["cp", "-a", str(BUILD / "bare-root"), str(folder)], check=True)
+    root = BareRoot(folder)
+    root.prepare()
+    if (updated := root.apt("update")).returncode:
+        pytest.skip(f"apt reaches no archive from inside: {updated.stderr[-200:]}")
+    shutil.copy(package, folder / "tmp" / "clearslice.deb")
+    yield root
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="module")
+def before(bare: BareRoot) -> set[str]:
+    """Return the files of the bare system before the package came."""
+    return bare.files()
+
+
+@pytest.fixture(scope="module")
+def installed(bare: BareRoot, before: set[str]) -> BareRoot:
+    """Return the bare system with the package, installed as a person would do it."""
+    assert not list((bare.folder / "usr/bin").glob("python*"))
+    done = bare.apt("install", "/tmp/clearslice.deb")
+    assert done.returncode == 0, done.stdout + done.stderr
+    return bare
+
+
+def test_nothing_large_or_foreign_is_inside(installed: BareRoot) -> None:
+    files = [path for path in (installed.folder / PROGRAM).rglob("*") if path.is_file()]
+    assert sum(path.lstat().st_size for path in files) <= LARGEST
+    names = " ".join(str(path.relative_to(installed.folder)) for path in files)
+    for stranger in ("providers_cuda", "torch", "matplotlib", "tkinter", "bm3d", "/tests/", "QtQuick"):
+        assert stranger not in names
+
+
+def test_package_passes_its_own_test_as_an_unprivileged_user(installed: BareRoot) -> None:
+    done = installed.run("clearslice", "selftest", user=USER, HOME=str(HOME))
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "FAILED" not in done.stdout
+    assert "installed" in done.stdout.splitlines()[1]
+    said = installed.run("clearslice", "--version", user=USER, HOME=str(HOME)).stdout.splitlines()
+    assert said[0] == f"clearslice {VERSION}"
+    commit = subprocess.run(
+        ["git", "rev-parse", "HEAD"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    if commit.returncode == 0 and "CLEARSLICE_DEB" not in os.environ:
+        assert said[1].removeprefix("commit ").removesuffix("-dirty") == commit.stdout.strip()
+
+
+def desktop_command(root: BareRoot, study: str) -> list[str]:
+    """Return the command that a desktop runs to open a study: the entry that takes DICOM files."""
+    for path in sorted((root.folder / "usr/share/applications").glob("*.desktop")):
+        entry = ConfigParser(interpolation=None)
+        entry.read(path, encoding="utf-8")
+        if "application/dicom" in entry["Desktop Entry"].get("MimeType", "").split(";"):
+            return [study if word == "%F" else word for word in entry["Desktop Entry"]["Exec"].split()]
+    raise LookupError("no desktop entry takes DICOM files")
+
+
+def first_paint(command: list[str], on: Screen) -> tuple[subprocess.Popen[bytes], float]:
+    """Start a program, its display named `{}` where it stands in the command; return it and the seconds."""
+    words = [word.replace("{}", on.display) for word in command]
+    program = subprocess.Popen(words, env=os.environ | {"DISPLAY": on.display, "QT_QPA_PLATFORM": "xcb"})
+    return program, wait(on.painted, "the first paint")
+
+
+def left(program: subprocess.Popen[bytes], on: Screen) -> int:
+    """Leave the program by its own key; return its exit code."""
+    on.focus(on.windows("Clearslice")[0])
+    on.press("ctrl+q")
+    return program.wait(60)
+
+
+def settled(on: Screen) -> bool:
+    """Tell whether the picture stands still."""
+    earlier = on.picture()
+    time.sleep(1)
+    return bool(np.array_equal(earlier, on.picture()))
+
+
+def test_demo_is_opened_enhanced_and_exported(installed: BareRoot, tmp_path: Path) -> None:
+    home = installed.folder / HOME.relative_to("/")
+    command = installed.command(*desktop_command(installed, DEMO), user=USER, HOME=str(HOME), DISPLAY="{}")
+    with screen(tmp_path / "screen") as on:
+        program, _ = first_paint(
+            [word.replace("DISPLAY={}", f"DISPLAY={on.display}") for word in command], on
+        )
+        wait(lambda: on.windows("Clearslice"), "the window")
+        on.focus(on.windows("Clearslice")[0])
+        wait(lambda: settled(on), "the radiograph")
+        original = on.picture()
+        on.press("p")
+        wait(lambda: not np.array_equal(original, on.picture()) and settled(on), "the enhanced image")
+        (BUILD / "smoke").mkdir(exist_ok=True)
+        Image.fromarray(on.picture()).save(BUILD / "smoke" / "installed.png")
+        on.press("ctrl+s")
+        wait(lambda: on.windows("Export"), "the dialog for the folder")
+        on.focus(on.windows("Export")[0])
+        on.press("Return")
+        wait(lambda: list(home.rglob("*.dcm")), "the exported file")
+        wait(lambda: settled(on), "the end of the export")
+        assert left(program, on) == 0
+    (exported,) = home.rglob("*.dcm")
+    source = dcmread(next((installed.folder / DEMO[1:]).glob("*.dcm")))
+    derived = dcmread(exported)
+    assert derived.ImageType[0] == "DERIVED"
+    assert derived.SOPInstanceUID != source.SOPInstanceUID
+    assert derived.StudyInstanceUID == source.StudyInstanceUID
+    assert derived.pixel_array.shape == source.pixel_array.shape
+    assert 0 < np.abs(derived.pixel_array.astype(int) - source.pixel_array).mean() < 5
+    assert exported.stat().st_uid == USER
+
+
+def test_program_wrote_only_where_the_system_wants_it(installed: BareRoot) -> None:
+    home = installed.folder / HOME.relative_to("/")
+    hidden = {str(path.relative_to(home)) for path in home.rglob("*") if path.is_file()}
+    ours = {path for path in hidden if path.startswith(".") and not path.startswith(".cache/fontconfig/")}
+    ours -= {".config/QtProject.conf"}  # Qt's own: how its dialog for files was left
+    assert ours == {".config/Clearslice/Clearslice.conf"}
+
+
+def test_start_is_told_beside_the_start_from_source(
+    installed: BareRoot, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command = installed.command("clearslice-gui", user=USER, HOME=str(HOME), DISPLAY="{}")
+    seconds: dict[str, list[float]] = {"installed": [], "from source": []}
+    for attempt in range(2):
+        for name, words in (("installed", command), ("from source", [sys.executable, "-m", "app"])):
+            with screen(tmp_path / f"{name} {attempt}") as on:
+                program, took = first_paint(words, on)
+                wait(lambda on=on: on.windows("Clearslice"), "the window")
+                assert left(program, on) == 0
+            seconds[name].append(took)
+    with capsys.disabled():
+        told = ", ".join(f"{name} {min(took):.2f} s" for name, took in seconds.items())
+        print(f"\nstart to first paint, warm: {told}")
+
+
+def test_uninstalling_leaves_nothing(installed: BareRoot, before: set[str]) -> None:
+    done = installed.apt("purge", "--auto-remove", "clearslice")
+    assert done.returncode == 0, done.stdout + done.stderr
+    after = {path for path in installed.files() if not path.startswith(str(HOME)[1:])}
+    gone = {path for path in before if not path.startswith(str(HOME)[1:])} - after
+    assert sorted(after - before) == []
+    assert sorted(gone) == []
