@@ -17,7 +17,7 @@ from core.enhance.registry import METHODS, build
 from core.errors import ClearsliceError
 from core.finer import doubled_frame, enlarged, halved
 from core.frame import Frame, Image, Mask, Stored
-from core.recipe import Recipe, Step
+from core.recipe import Recipe
 from core.stop import Stop
 
 _CACHE_BYTES = 512 << 20
@@ -36,15 +36,19 @@ class Enhanced:
     full: Image
     """Result of the last step at strength 1; read-only."""
     model: str = ""
-    """Name of the network that ran, "" if none did."""
+    """Name of the network that ran last, "" if none did."""
     model_digest: str = ""
     """SHA-256 of the network's file."""
     device: str = ""
     """What ran the network: "cuda" or "cpu", "" if none ran."""
     seconds: float = 0.0
     """Wall time of the computation (not of re-blending)."""
+    models: tuple[str, ...] = ()
+    """Name of the network of each step, "" for other methods; none at all if no network ran."""
     magnification: int = 1
     """Rows and columns for each of the source's."""
+    doubled_by: str = ""
+    """The network that doubled rows and columns, "" if none did."""
     finer: "Enhanced | None" = None
     """The same on a grid of twice the rows and columns, where a network doubled them; what is exported.
 
@@ -84,12 +88,18 @@ class Enhanced:
         if not self.recipe.steps:
             return ""
         head = "AI PROCESSED" if self.model else "PROCESSED"
-        *before, last = self.recipe.steps
-        names = [f"{self._name(step)} {_percent(step.strength)}" for step in before]
-        return f"{head} · {' + '.join((*names, self._name(last)))} · strength {_percent(strength)}"
+        *before, _ = self.recipe.steps
+        names = [f"{self._name(n)} {_percent(step.strength)}" for n, step in enumerate(before)]
+        return f"{head} · {' + '.join((*names, self._name(len(before))))} · strength {_percent(strength)}"
 
-    def _name(self, step: Step) -> str:
-        return self.model if step.method == Cnn.name else METHODS[step.method].label
+    def model_of(self, number: int) -> str:
+        """Return the network that step `number` (from 0) ran, "" if it is none."""
+        if self.recipe.steps[number].method != Cnn.name:
+            return ""
+        return self.models[number] if self.models else self.model
+
+    def _name(self, number: int) -> str:
+        return self.model_of(number) or METHODS[self.recipe.steps[number].method].label
 
 
 class Pipeline:
@@ -126,23 +136,27 @@ class Pipeline:
     def _compute(self, frame: Frame, recipe: Recipe, stop: Stop) -> Enhanced:
         _check(frame)
         start = time.perf_counter()
-        base, full, model = self._steps(frame, recipe, stop)
+        base, full, models = self._steps(frame, recipe, stop)
         done = Enhanced(frame, recipe, base, full, seconds=time.perf_counter() - start)
-        if model:
-            device = self.networks.status.device
-            done = replace(done, model=model, model_digest=self.networks.digest(model), device=device)
-        return _read_only(done if base.shape == frame.shape else _on_both_grids(done))
+        if any(models):
+            model, device = [name for name in models if name][-1], self.networks.status.device
+            digest = self.networks.digest(model)
+            done = replace(done, model=model, model_digest=digest, device=device, models=models)
+        if base.shape == frame.shape:
+            return _read_only(done)
+        by = next(name for name in models if name and self.networks.spec(name).magnification == 2)
+        return _read_only(_on_both_grids(replace(done, doubled_by=by)))
 
-    def _steps(self, frame: Frame, recipe: Recipe, stop: Stop) -> tuple[Image, Image, str]:
-        """Return input and result of the last step, and the name of the last network that ran."""
+    def _steps(self, frame: Frame, recipe: Recipe, stop: Stop) -> tuple[Image, Image, tuple[str, ...]]:
+        """Return input and result of the last step, and the network of each step."""
         base = full = frame.values
-        strength, context, model = 0.0, slice_context(frame), ""
+        strength, context, models = 0.0, slice_context(frame), []
         for step in recipe.steps:
             enhancer = build(step, self.networks)
             base = _blended(base, full, strength)
-            if isinstance(enhancer, Cnn):
-                model = enhancer.resolved(frame.modality)
-                self._check_grid(model, base.shape, frame)
+            models.append(enhancer.resolved(frame.modality) if isinstance(enhancer, Cnn) else "")
+            if models[-1]:
+                self._check_grid(models[-1], base.shape, frame)
             full = apply(enhancer, base, context, stop)
             strength = step.strength
             if full.shape != base.shape:
@@ -150,7 +164,7 @@ class Pipeline:
                 context = context.doubled()
             if not enhancer.keeps_units:
                 context = replace(context, units="")
-        return base, full, model
+        return base, full, tuple(models)
 
     def _check_grid(self, model: str, shape: tuple[int, ...], frame: Frame) -> None:
         """Refuse to double what was doubled already, or what is too large."""

@@ -74,13 +74,13 @@ def test_a_moving_window_draws_no_more_than_is_seen(qtbot, opened, monkeypatch):
     drawn = []
     show = PlaneItem.show_image
 
-    def noting(item, shape, paint_part):
+    def noting(item, shape, paint_part, finest):
         def noted(level, part):
             pixels = paint_part(level, part)
             drawn.append(pixels.shape[0] * pixels.shape[1])
             return pixels
 
-        show(item, shape, noted if paint_part else None)
+        show(item, shape, noted if paint_part else None, finest)
 
     monkeypatch.setattr(PlaneItem, "show_image", noting)
     view = opened.grid.views[0]

@@ -117,7 +117,9 @@ def test_pixels_and_words(demo, twice, tmp_path):
     expected = doubled(frame.values) - np.kron(frame.values - same_grid.image, np.ones((2, 2)))
     np.testing.assert_allclose(enhanced.exported.image, expected, atol=0.02)
     assert derived.DerivationCodeSequence[0].CodeValue == "113085"
-    assert "doubled" in derived.DerivationDescription
+    assert "Rows and columns were doubled" in derived.DerivationDescription
+    assert "Denoise" not in derived.DerivationDescription
+    assert derived.DerivationCodeSequence[-1].CodeMeaning == "Double rows and columns (AI)"
     assert derived.SourceImageSequence[0].SpatialLocationsPreserved == "NO"
     assert read_record(derived).model == "twice"
 
@@ -177,6 +179,16 @@ def test_steps_after_it_work_on_the_finer_grid(demo, twice, tmp_path):
     assert derived.Rows == 2 * pydicom.dcmread(path).Rows
     with pytest.raises(ClearsliceError, match="doubled the rows and columns already"):
         written(path, twice, tmp_path, TWICE, TWICE)
+
+
+def test_two_networks_are_told_apart(demo, twice, tmp_path):
+    derived = pydicom.dcmread(written(demo / "ct/ct_01.dcm", twice, tmp_path, Step("cnn"), TWICE))
+    record = read_record(derived)
+    assert [dict(step.parameters)["model"] for step in record.recipe.steps] == ["usual", "twice"]
+    assert record.model == "twice"
+    words = derived.DerivationDescription
+    assert "Denoise (AI) by usual, strength" in words
+    assert "Double rows and columns (AI) by twice (sha256" in words
 
 
 def test_exported_again_and_compared(demo, twice, tmp_path):
