@@ -88,7 +88,7 @@ class CellState(QObject):
         self._say("seriesChanged", series)
         self._say("indexChanged", self.index)
         self._say("windowChanged", self.window)
-        self._say("viewChanged", None)
+        self._say("viewChanged", self.view)
 
     def grow(self, grown: Series) -> None:
         """Keep the shown frame shown while a scan adds frames around it."""

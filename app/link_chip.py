@@ -33,7 +33,7 @@ class LinkChip(QToolButton):
         self.setCheckable(True)
         self.setIcon(_link_icon(link))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.clicked.connect(set_linked)
+        self.clicked.connect(lambda: set_linked(self.isChecked()))
 
     def say(self, linked: bool, words: str) -> None:
         """Show the state, and say in words what it means."""
@@ -56,7 +56,7 @@ def _struck(plain: QPixmap) -> QPixmap:
     struck = QPixmap(plain)
     painter = QPainter(struck)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(RED), _SIZE / 10))
+    painter.setPen(QPen(QColor(RED), _SIZE / 8))
     painter.drawLine(QPoint(4, _SIZE - 4), QPoint(_SIZE - 4, 4))
     painter.end()
     return struck

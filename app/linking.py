@@ -113,8 +113,12 @@ class Linking(QObject):
         if key != self._series.get(cell.number, ""):
             self._series[cell.number] = key
             self._joining.add(cell.number)
+            self._join_if_seen(cell)  # its picture was at hand, and came before this
 
     def _on_frame(self, cell: CellState, _frame: Frame | None) -> None:
+        self._join_if_seen(cell)
+
+    def _join_if_seen(self, cell: CellState) -> None:
         if cell.number not in self._joining or self._spot(cell) is None:
             return
         self._joining.discard(cell.number)
