@@ -3,7 +3,7 @@
 Coordinates are in pixels as a viewer draws them: pixel (row r, column c) covers
 [r, r + 1) × [c, c + 1) and its centre is (r + 0.5, c + 0.5). A pixel belongs to a region
 if its centre lies inside or on the border of an ellipse or rectangle; where a
-polygon's border runs exactly through a centre, rounding decides.
+polygon's border runs exactly through a centre, its left and upper sides count and the others do not.
 """
 
 from dataclasses import dataclass
@@ -13,7 +13,6 @@ from typing import Any, Protocol
 
 import numpy as np
 import numpy.typing as npt
-from skimage import draw
 
 from core.errors import ClearsliceError
 from core.frame import Image, Mask
@@ -88,10 +87,24 @@ class Polygon:
 
     def mask(self, shape: tuple[int, int], origin: tuple[int, int] = (0, 0)) -> Mask:
         """Return which pixels of a block of `shape` from `origin` on belong to the region."""
-        columns, rows = np.asarray(self.points, np.float64).T
-        mask = np.zeros(shape, np.bool_)
-        mask[draw.polygon(rows - (origin[0] + 0.5), columns - (origin[1] + 0.5), shape)] = True
-        return mask
+        row, column = _crossings(np.asarray(self.points, np.float64), shape[0], origin[0] + 0.5)
+        first = np.clip(np.ceil(column - (origin[1] + 0.5)), 0, shape[1]).astype(np.intp)
+        crossed = np.zeros((shape[0], shape[1] + 1), np.uint8)
+        np.add.at(crossed, (row, first), 1)
+        # A centre is inside if an odd number of borders lies to its left.
+        return np.asarray(np.cumsum(crossed[:, :-1], axis=1, dtype=np.uint8) & 1, np.bool_)
+
+
+def _crossings(
+    points: npt.NDArray[np.float64], rows: int, start: float
+) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.float64]]:
+    """Return where the sides of a polygon cross the middles of `rows` rows from `start`: rows, columns."""
+    x0, y0 = points.T
+    x1, y1 = np.roll(points, -1, axis=0).T
+    middle = np.arange(rows)[:, None] + start
+    row, side = np.nonzero((y0 <= middle) != (y1 <= middle))
+    part = (middle[row, 0] - y0[side]) / (y1[side] - y0[side])
+    return row, x0[side] + part * (x1[side] - x0[side])
 
 
 def pixels(region: Region, values: Image, excluded: Mask | None = None) -> npt.NDArray[np.float64]:

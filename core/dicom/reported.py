@@ -73,21 +73,21 @@ def _concept(item: Dataset) -> str:
 
 
 def _measurements(group: Dataset) -> Iterator[Measurement]:
-    name, uid = _tracking(group)
+    name, uid = _text(group, _TRACKING_NAME), _tracking_uid(group)
     drawn = [*_taken_from_numbers(group), *_regions(group)]
     for n, (kind, frame, points) in enumerate(drawn):
-        yield Measurement(kind, points, frame, name, uid if n == 0 and uid else generate_uid(prefix=None))
+        words = _text(group, COMMENT.value) if kind in (Kind.ARROW, Kind.TEXT) else name
+        yield Measurement(kind, points, frame, words, uid if n == 0 and uid else generate_uid(prefix=None))
 
 
-def _tracking(group: Dataset) -> tuple[str, str]:
-    """Return name and Tracking Unique Identifier; the words of a note are its name."""
-    name = uid = ""
-    for item in _items(group):
-        if _concept(item) == _TRACKING_NAME or (_concept(item) == COMMENT.value and not name):
-            name = text(item, "TextValue")
-        elif _concept(item) == _TRACKING_UID:
-            uid = "".join(code(item, "UID")[:1])
-    return name, uid
+def _text(group: Dataset, concept: str) -> str:
+    found = (text(item, "TextValue") for item in _items(group, "TEXT") if _concept(item) == concept)
+    return next(found, "")
+
+
+def _tracking_uid(group: Dataset) -> str:
+    found = (code(item, "UID")[:1] for item in _items(group, "UIDREF") if _concept(item) == _TRACKING_UID)
+    return "".join(next(found, ()))
 
 
 _Drawn = tuple[Kind, tuple[str, int], tuple[Point, ...]]

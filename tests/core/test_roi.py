@@ -59,6 +59,14 @@ def test_polygon_holds_the_centres_that_the_even_odd_rule_says(points):
     assert 500 < mask.sum() < 10000
 
 
+def test_of_two_polygons_side_by_side_each_centre_belongs_to_one():
+    left = Polygon(((0.5, 0.5), (3.5, 0.5), (3.5, 2.5), (0.5, 2.5))).mask((5, 8))
+    right = Polygon(((3.5, 0.5), (6.5, 0.5), (6.5, 2.5), (3.5, 2.5))).mask((5, 8))
+    assert not (left & right).any()
+    assert np.array_equal(np.argwhere(left), [(r, c) for r in (0, 1) for c in (0, 1, 2)])
+    assert right.sum() == 6
+
+
 @pytest.mark.parametrize("points", [STAR, BEYOND])
 def test_pixels_of_a_polygon_agree_with_its_mask(points):
     image = np.arange(11000, dtype=np.float32).reshape(100, 110)

@@ -71,6 +71,12 @@ def test_every_kind_comes_back_as_it_was(frames, tmp_path, number):
         np.testing.assert_allclose(ends, drawn, atol=1e-4)
 
 
+def test_an_arrow_without_words_comes_back_without_words(frames, tmp_path):
+    drawn = Measurement(Kind.ARROW, DRAWN[Kind.ARROW], frames[0].key)
+    path = written([Measured(drawn, frames[0], figures(drawn, frames[0]))], tmp_path)
+    assert read_report(Source(path)) == (drawn,)
+
+
 @pytest.mark.parametrize("number", range(4))
 def test_dciodvfy_finds_no_error(frames, tmp_path, number):
     path = written(measured(frames[number]), tmp_path)
@@ -79,6 +85,18 @@ def test_dciodvfy_finds_no_error(frames, tmp_path, number):
     errors = [line for line in done.stderr.splitlines() if line.startswith("Error")]
     assert not errors
     assert "ComprehensiveSR" in done.stderr
+
+
+def test_dcentvfy_finds_the_report_at_home_in_its_study(frames, tmp_path, demo):
+    report_path = written(measured(frames[0]), tmp_path)
+    images = [ref.source.path for ref in scan([demo / "ct"]).series[0].frames]
+    tool = Path(sys.executable).with_name("dcentvfy")
+    alone, both = (
+        subprocess.run([tool, *paths], capture_output=True, text=True, errors="replace", check=False)
+        for paths in (images, [*images, report_path])
+    )
+    news = set(both.stderr.splitlines()) - set(alone.stderr.splitlines())
+    assert not [line for line in news if "Error" in line]
 
 
 def test_another_program_reads_the_numbers(frames, tmp_path):
