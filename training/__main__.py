@@ -43,10 +43,12 @@ def _evaluate(arguments: argparse.Namespace) -> None:
 
 
 def _export(arguments: argparse.Namespace) -> None:
+    from training.clock import Compute
     from training.data import Pack
     from training.export import export
 
-    print(export(arguments.checkpoint, Pack(arguments.pack), arguments.models))
+    told = Compute(arguments.hours, arguments.device) if arguments.device else None
+    print(export(arguments.checkpoint, Pack(arguments.pack), arguments.models, told))
 
 
 def _reproduce(arguments: argparse.Namespace) -> None:
@@ -91,13 +93,17 @@ def _parser() -> argparse.ArgumentParser:
     evaluate = commands.add_parser("evaluate", help="measure a model beside every classical method")
     evaluate.add_argument("model", type=Path, help="folder of the model")
     evaluate.add_argument("--subjects", type=int, default=SUBJECTS, help="validation subjects per modality")
-    evaluate.add_argument("--compute", default="compute not recorded", help="for the card: on what, how long")
+    evaluate.add_argument(
+        "--compute", default="", help="for the card: on what, how long (default: what the model tells)"
+    )
     evaluate.set_defaults(run=_evaluate)
     export = commands.add_parser(
         "export", help="write the ONNX file of a checkpoint, if it computes the same"
     )
     export.add_argument("checkpoint", type=Path)
     export.add_argument("--models", type=Path, default=Path("assets/models"), help="where the folder goes")
+    export.add_argument("--hours", type=float, help="of training, where the checkpoint does not tell")
+    export.add_argument("--device", default="", help="it was trained on, where the checkpoint does not tell")
     export.set_defaults(run=_export)
     _add_reproduce(commands)
     for command in (fit, evaluate, export):

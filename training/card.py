@@ -7,6 +7,7 @@ from typing import Any
 import onnx
 
 from training.benchmark import UNITS, settings
+from training.bundle import write_metadata
 from training.evaluate import SPANS, Row, table
 
 ATTRIBUTION = """\
@@ -47,13 +48,24 @@ LIMITS = """\
 
 
 def write_card(folder: Path, compute: str, attribution: str = ATTRIBUTION) -> Path:
-    """Write `folder`/card.md from evaluation.json and the model's own metadata."""
+    """Write `folder`/card.md from evaluation.json and the model's own metadata, and metadata.json anew.
+
+    `compute` says in words on what and how long it was trained; "" takes what the model tells.
+    """
     rows: list[Row] = json.loads((folder / "evaluation.json").read_text(encoding="utf-8"))
     entries = {p.key: p.value for p in onnx.load(folder / "model.onnx").metadata_props}
     record = json.loads(entries["clearslice.training"])
     path = folder / "card.md"
-    path.write_text(card(folder.name, record, rows, compute, attribution), encoding="utf-8")
+    text = card(folder.name, record, rows, compute or _cost(record), attribution)
+    path.write_text(text, encoding="utf-8")
+    write_metadata(folder)
     return path
+
+
+def _cost(record: dict[str, Any]) -> str:
+    if record.get("hours") is None:
+        return "compute not recorded"
+    return f"{record['hours']:.1f} hours on {record['device']}"
 
 
 def card(

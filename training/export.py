@@ -69,7 +69,7 @@ def export(checkpoint: Path, pack: Pack, models: Path, compute: Compute | None =
     with TemporaryDirectory(dir=models, prefix=".export-") as made:
         write_model(module.ema, Path(made), spec, provenance(module, pack, cost))
         _write_curve(curve(checkpoint.parent), Path(made) / "validation.csv")
-        folder = _moved(Path(made), models / spec.name)
+        folder = moved(Path(made), models / spec.name)
     write_metadata(folder)
     return folder
 
@@ -130,8 +130,8 @@ def label(path: Path, entries: Mapping[str, str]) -> None:
     onnx.save(model, path)
 
 
-def _moved(made: Path, folder: Path) -> Path:
-    """Put the files of `made` into `folder`, and take away what belongs to other weights."""
+def moved(made: Path, folder: Path) -> Path:
+    """Put the files of `made` into `folder` and return it; what belongs to other weights is taken away."""
     folder.mkdir(exist_ok=True)
     if _weights(made) != _weights(folder):
         for name in ("evaluation.json", "card.md"):

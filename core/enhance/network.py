@@ -38,7 +38,7 @@ class Networks:
 
     def names(self) -> tuple[str, ...]:
         """Names of the networks at hand, sorted."""
-        return tuple(sorted(path.parent.name for path in self._folder.glob(f"*/{MODEL_FILE}")))
+        return tuple(sorted(path.parent.name for path in self._folder.glob(f"[!.]*/{MODEL_FILE}")))
 
     def spec(self, name: str) -> ModelSpec:
         """Return what the network `name` is, without loading it.

@@ -95,6 +95,11 @@ def test_the_variant_for_the_device_and_the_modality(make_model, pretended_gpu):
     assert {on_gpu.default_for(m) for m in ("CT", "MR", "DX")} == {"denoise-large"}
 
 
+def test_an_unfinished_export_is_no_network(make_model):
+    make_model(name="tiny")
+    assert Networks(make_model(name=".export-1"), "cpu").names() == ("tiny",)
+
+
 def test_the_network_for_another_task(make_model):
     networks = Networks(kinds(make_model), "cpu")
     assert networks.default_for("CT", "double") == "a-double"

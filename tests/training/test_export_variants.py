@@ -23,7 +23,7 @@ from core.errors import ClearsliceError
 from core.stop import Stop
 from training.bundle import write_metadata
 from training.config import DnCNNSize, Network, RDNSize
-from training.export import write_half, write_model
+from training.export import label, moved, write_half, write_model
 from training.half import halved
 from training.networks.clearnet import ClearNet
 from training.networks.kinds import build, restored
@@ -169,6 +169,22 @@ def test_a_wrong_export_is_not_released(
     with pytest.raises(ClearsliceError, match="was not released"):
         write_model(ClearNet(8).eval(), tmp_path, spec_of("clearnet"), RECORD)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(("weights", "stays"), [("a" * 64, True), ("d" * 64, False)])
+def test_card_and_evaluation_stay_with_their_weights(
+    weights: str, stays: bool, models: Path, tmp_path: Path
+) -> None:
+    folder, made = (Path(shutil.copytree(models / "clearnet", tmp_path / n)) for n in ("old", "new"))
+    for name in ("card.md", "evaluation.json", "validation.csv"):
+        (folder / name).write_text("measured")
+    label(made / "model.onnx", {**RECORD, "clearslice.training": json.dumps({"weights": weights})})
+    (made / "model.fp16.onnx").unlink()
+    moved(made, folder)
+    assert (folder / "card.md").exists() == (folder / "evaluation.json").exists() == stays
+    assert (folder / "validation.csv").exists()
+    assert not (folder / "model.fp16.onnx").exists()
+    assert list(made.iterdir()) == []
 
 
 def test_an_output_that_comes_from_a_convolution_stays_float32() -> None:
