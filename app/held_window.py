@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from app.cell import CellState
 from app.lane import Lane
@@ -13,12 +13,15 @@ from core.frame import Frame
 from core.stop import Stop
 from core.window import Window
 
+_SETTLED = 300
+"""Milliseconds without a new slice after which a series counts as complete."""
+
 
 class HeldWindow(QObject):
     """Keeps the window of the middle slice, so that brightness stays while the user scrolls.
 
-    The ends of a stack often hold nothing but air, so it is never theirs. While a scan adds slices the window
-    is taken anew each time that their number has doubled; what the user has chosen stays.
+    The ends of a stack often hold nothing but air, so it is never theirs. Once a scan has stopped adding
+    slices the window is taken anew, from the middle as it is then; what the user has chosen stays.
     """
 
     def __init__(self, cell: CellState, workshop: Workshop, parent: QObject | None = None) -> None:
@@ -27,45 +30,51 @@ class HeldWindow(QObject):
         self._cache = workshop.cache
         self._held: Window | None = None
         self._key = ""
-        self._count = 0
+        self._frame: Frame | None = None
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(_SETTLED)
+        self._settled.timeout.connect(self._hold)
         self._lane = Lane("window", self, pool=workshop.decoding)
         self._lane.done.connect(self._on_middle)
         self._lane.failed.connect(self._on_failed)
         cell.seriesChanged.connect(self._on_series)
         cell.windowChanged.connect(self._on_window)
-        self._frame: Frame | None = None
 
     @property
     def busy(self) -> bool:
-        """Whether the middle slice is being read."""
-        return self._lane.busy
+        """Whether the middle slice is being read, or is soon to be."""
+        return self._lane.busy or self._settled.isActive()
 
     def close(self) -> None:
         """Stop."""
+        self._settled.stop()
         self._lane.close()
 
     def show_frame(self, frame: Frame | None) -> None:
         """Hold a window for the series of `frame`, the slice on screen, if its file names none."""
         self._frame = frame
-        self._hold()
+        if self._cell.window is None:
+            self._hold()
 
     def _on_series(self, series: Series | None) -> None:
         key = series.key if series is not None else ""
         if key != self._key:
-            self._key, self._count, self._held, self._frame = key, 0, None, None
-        self._hold()
+            self._key, self._held, self._frame = key, None, None
+        elif self._held is not None:
+            self._settled.start()
 
     def _on_window(self, window: Window | None) -> None:
-        if window is None:
-            self._held, self._count = None, 0
+        if window != self._held:
+            self._held = None
+            self._settled.stop()
 
     def _hold(self) -> None:
         series, frame = self._cell.series, self._frame
         if series is None or frame is None or frame.is_colour or frame.windows or frame.voi_luts:
             return
-        if self._cell.window != self._held or len(series.frames) < 2 * self._count:
+        if self._cell.window != self._held:
             return
-        self._count = max(len(series.frames), 1)
         middle = series.frames[len(series.frames) // 2]
         held = frame if frame.key == middle.key else self._cache.get(middle.key)
         if held is not None:
