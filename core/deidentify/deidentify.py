@@ -34,6 +34,9 @@ _NO_INSTANCES = frozenset({"CodingSchemeUID", "ContextUID", "MappingResourceUID"
 _MADE = ("InstanceCreationDate", "InstanceCreationTime", "SeriesDate", "SeriesTime")
 _REGISTERED = "1.2.840.10008."
 _REFERENCED_STEP = 0x00081111
+"""Type 1C for some images, with UIDs alone in it."""
+_ACQUISITION_CONTEXT = 0x00400555
+"""Type 2 for some images; where other sequences may be removed or emptied, they are Type 3."""
 _IDENTIFIERS = ("PatientID", "AccessionNumber", "StudyID", "OtherPatientIDs", "MedicalRecordLocator")
 _NAMES = ("PatientName", "OtherPatientNames", "PatientBirthName", "PatientMotherBirthName")
 _SHORTEST_NAME, _SHORTEST_ID = 3, 4
@@ -61,7 +64,7 @@ class Deidentifier:
             raise ClearsliceError(BURNED_IN)
         result = copied(dataset)
         identity = _identity(dataset)
-        enhanced = "SharedFunctionalGroupsSequence" in dataset
+        enhanced = _is_enhanced(dataset)
         _Pass(self, self.pseudonyms.days(identity), enhanced, _mentions(dataset)).clean(result)
         result.PatientName = result.PatientID = self.pseudonyms.patient(identity)
         self._say(result)
@@ -87,8 +90,8 @@ class Deidentifier:
             return
         for keyword in _MADE:
             derived.pop(keyword, None)
-        enhanced = "SharedFunctionalGroupsSequence" in derived
-        derived.ContentDate, derived.ContentTime = ("19000101", "000000") if enhanced else ("", "")
+        dummies = (_DUMMIES["DA"], _DUMMIES["TM"]) if _is_enhanced(derived) else ("", "")
+        derived.ContentDate, derived.ContentTime = dummies
         for item in derived.get("ContributingEquipmentSequence") or ():
             item.pop("ContributionDateTime", None)
 
@@ -153,16 +156,15 @@ class _Pass:
             self._move(dataset, element)
         elif action == "D" or ("D" in action and self.enhanced and not element.is_empty):
             self._dummy(element)
-        elif "Z" in action:
+        elif "Z" in action and action != "X/Z/D":  # those are Type 3 in all but enhanced objects
             element.value = None
         else:
             del dataset[element.tag]
 
     def _sequence(self, dataset: Dataset, element: DataElement, action: str) -> None:
-        required = self.enhanced and element.tag == _REFERENCED_STEP
-        if action in ("K", "X/Z/U*") or required:
+        if action in ("K", "X/Z/U*") or element.tag == _REFERENCED_STEP:
             self._items(element)
-        elif "Z" in action or action == "D":
+        elif action in ("Z", "D") or element.tag == _ACQUISITION_CONTEXT:
             element.value = Sequence()
         else:
             del dataset[element.tag]
@@ -217,6 +219,12 @@ class _Pass:
             self._replace_uids(element)
         else:
             element.value = None
+
+
+def _is_enhanced(dataset: Dataset) -> bool:
+    """Whether the kind of object is a multi-frame one that requires more (PS3.3 C.7.5.2, C.7.6.16)."""
+    name = UID(str(dataset.get("SOPClassUID") or "")).name
+    return "Enhanced" in name or "SharedFunctionalGroupsSequence" in dataset
 
 
 def _is_safe(dataset: Dataset, tag: BaseTag) -> bool:

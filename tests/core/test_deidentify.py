@@ -133,6 +133,10 @@ REAL = [
     "eCT_Supplemental.dcm",
     "JPEG2000.dcm",
     "MR_small_bigendian.dcm",
+    "MR-SIEMENS-DICOM-WithOverlays.dcm",
+    "emri_small.dcm",
+    "examples_palette.dcm",
+    "SC_rgb_rle.dcm",
 ]
 
 
@@ -239,6 +243,18 @@ def test_it_says_what_was_done(demo):
     assert len(result.DeidentificationMethod) <= 64
     named = {(code.value, code.meaning) for code in codes.cid7050.concepts.values()}
     assert {(code.value, code.meaning) for code in (BASIC, *CODES.values())} <= named
+
+
+def test_reference_to_a_procedure_step_stays_with_another_uid(demo):
+    """Type 1C in radiographs (PS3.3 C.8.11.1), so it may be neither removed nor emptied."""
+    header = pydicom.dcmread(demo / "dx" / "chest.dcm", stop_before_pixels=True)
+    step = Dataset()
+    step.ReferencedSOPClassUID = "1.2.840.10008.3.1.2.3.3"
+    step.ReferencedSOPInstanceUID = "1.2.276.0.99.4711.2"
+    header.ReferencedPerformedProcedureStepSequence = [step]
+    (item,) = Deidentifier()(header).ReferencedPerformedProcedureStepSequence
+    assert item.ReferencedSOPClassUID == step.ReferencedSOPClassUID
+    assert item.ReferencedSOPInstanceUID.startswith("2.25.")
 
 
 def test_source_is_not_touched(demo):
