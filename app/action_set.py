@@ -28,7 +28,7 @@ class Actions(QObject):
             session.cells.layoutChanged,
             session.cells.linksChanged,
             session.cells.linesChanged,
-            session.measurements.changed,
+            session.measurements.itemsChanged,
             session.measurements.selectedChanged,
         ):
             signal.connect(self.update)

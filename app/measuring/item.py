@@ -50,6 +50,7 @@ class MeasurementItem(GraphicsObject):  # type: ignore[misc]
         self._pulled: tuple[Measurement, int | None] | None = None
         """What the drag began with, and the grip under the mouse; None of them for all."""
         self.setZValue(20)
+        self.setCursor(Qt.CursorShape.SizeAllCursor)
 
     def show_measurement(
         self, measurement: Measurement, number: int, lines: tuple[str, ...], selected: bool, image: Shape
@@ -60,7 +61,6 @@ class MeasurementItem(GraphicsObject):  # type: ignore[misc]
         self.measurement, self._number, self.lines = measurement, number, lines
         self._selected, self._image = selected, image
         self.setZValue(30 if selected else 20)
-        self.setCursor(Qt.CursorShape.SizeAllCursor)
         self.update()
 
     # -- how it looks -------------------------------------------------------------------------

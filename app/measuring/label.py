@@ -3,12 +3,11 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QTransform
 
-from app.overlay import shadowed
 from core.measurement import REGIONS, Kind, Measurement
 
 _GAP = 10.0
 _PADDING = 3.0
-_GROUND = QColor(0, 0, 0, 165)
+_GROUND = QColor(0, 0, 0, 175)
 _DARK = QColor(12, 16, 20)
 
 
@@ -33,9 +32,10 @@ def draw_label(
     painter.drawRoundedRect(box, 3, 3)
     if badge:
         _draw_badge(painter, QRectF(box.left(), box.top(), head, metrics.height() + 2 * _PADDING), badge, ink)
+    painter.setPen(ink)
     for n, line in enumerate(lines):
         y = box.top() + _PADDING + metrics.ascent() + n * metrics.height()
-        shadowed(painter, QPointF(box.left() + head + _PADDING, y), line, ink)
+        painter.drawText(QPointF(box.left() + head + _PADDING, y), line)
 
 
 def _draw_badge(painter: QPainter, box: QRectF, badge: str, ink: QColor) -> None:
@@ -44,7 +44,6 @@ def _draw_badge(painter: QPainter, box: QRectF, badge: str, ink: QColor) -> None
     painter.drawRoundedRect(box, 3, 3)
     painter.setPen(_DARK)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, badge)
-    painter.setPen(Qt.PenStyle.NoPen)
 
 
 def _placed(size: QRectF, view: QRectF, measurement: Measurement, points: list[QPointF]) -> QRectF:

@@ -31,6 +31,8 @@ class Measurements(QObject):
 
     changed = Signal()
     """Items, or the pending one."""
+    itemsChanged = Signal()
+    """Items alone; said before `changed`."""
     selectedChanged = Signal(str)
 
     def __init__(self, remember: Callable[[str, bool], None], parent: QObject | None = None) -> None:
@@ -105,7 +107,7 @@ class Measurements(QObject):
         if items != self.items:
             self._remember(kind, merge)
             self.items = items
-            self.changed.emit()
+            self._tell()
 
     # -- from files and undo ------------------------------------------------------------------
 
@@ -116,7 +118,7 @@ class Measurements(QObject):
         if new:
             self._adopted += new
             self.items += tuple(new)
-            self.changed.emit()
+            self._tell()
 
     @property
     def snapshot(self) -> Snapshot:
@@ -128,11 +130,15 @@ class Measurements(QObject):
         items = (*snapshot.items, *self._adopted[snapshot.adopted :])
         if items != self.items:
             self.items = items
-            self.changed.emit()
+            self._tell()
 
     def clear(self) -> None:
         """Forget everything."""
         self._adopted.clear()
         self.items, self.pending = (), None
         self.select("")
+        self._tell()
+
+    def _tell(self) -> None:
+        self.itemsChanged.emit()
         self.changed.emit()

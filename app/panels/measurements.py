@@ -70,7 +70,7 @@ class MeasurementsView(QWidget):
 
     def _connect(self) -> None:
         measurements = self._session.measurements
-        measurements.changed.connect(self.refresh)
+        measurements.itemsChanged.connect(self.refresh)
         measurements.selectedChanged.connect(self._show_selected)
         self._session.catalogueChanged.connect(self.refresh)
         self._feed.frameChanged.connect(self.refresh)
@@ -244,4 +244,5 @@ class MeasurementTable(NumberTable):
 
 def _set_editable(item: QTableWidgetItem, editable: bool) -> None:
     flags, edit = item.flags(), Qt.ItemFlag.ItemIsEditable
-    item.setFlags(flags | edit if editable else flags & ~edit)
+    if bool(flags & edit) != editable:
+        item.setFlags(flags | edit if editable else flags & ~edit)

@@ -76,8 +76,9 @@ class NumberTable(QTableWidget):
             side = Qt.AlignmentFlag.AlignLeft if not self._headers[column] else Qt.AlignmentFlag.AlignRight
             item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
             self.setItem(row, column, item)
-        item.setText(text)
-        item.setToolTip(tip)
+        if (item.text(), item.toolTip()) != (text, tip):
+            item.setText(text)
+            item.setToolTip(tip)
 
     def _fit(self) -> None:
         line, total = self.fontMetrics().height(), 0
