@@ -11,16 +11,16 @@ from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
     QMainWindow,
-    QMessageBox,
     QSplitter,
     QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from app.about import About
 from app.action_set import Actions
 from app.actions import Doings, table
-from app.bars import STRIP, Strip, ToolBar, context_menu, fill_menus
+from app.bars import Strip, ToolBar, context_menu, fill_menus
 from app.cell_actions import cell_table
 from app.defects import report_defects
 from app.feed import Feed
@@ -136,7 +136,7 @@ class MainWindow(QMainWindow):
             up_is_brighter=lambda: self._settings.up_is_brighter,
             toggle_up=self._toggle_up,
             shortcuts=lambda: ShortcutSheet(self.actions_table.rows, self).show(),
-            about=self._about,
+            about=lambda: About(self.feed.pipeline.networks, self).open(),
         )
 
     def _focus_image(self) -> None:
@@ -207,10 +207,6 @@ class MainWindow(QMainWindow):
     def _show_menu(self, at: QPoint) -> None:
         context_menu(self.actions_table, self).popup(at)
 
-    def _about(self) -> None:
-        lines = f"Clearslice {VERSION}", "", "Makes CT, MR and X-ray images clearer, and proves it.", STRIP
-        QMessageBox.about(self, "About Clearslice", "\n".join(lines))
-
     def _restore(self) -> None:
         self.resize(1400, 880)
         if self._settings.geometry is not None:
@@ -253,6 +249,7 @@ def run(paths: Sequence[Path]) -> int:
     assert isinstance(app, QApplication)
     app.setApplicationName("Clearslice")
     app.setApplicationVersion(VERSION)
+    app.setDesktopFileName("org.clearslice.Clearslice")  # Wayland finds the icon by it.
     app.setWindowIcon(QIcon(str(ICONS / "clearslice.svg")))
     apply_theme(app)
     # Collected in a worker's thread, a cycle that holds QObjects would lock Qt against Python for ever.

@@ -13,6 +13,8 @@ import sys
 import time
 from pathlib import Path
 
+import inventory
+
 ROOT = Path(__file__).resolve().parents[1]
 BUILD = ROOT / "build"
 
@@ -28,12 +30,13 @@ def source_date() -> int:
     return int(os.environ.get("SOURCE_DATE_EPOCH") or git("log", "-1", "--format=%ct") or 0)
 
 
-def stamp(epoch: int) -> None:
-    """Write down what the program is made from."""
+def stamp(epoch: int) -> str:
+    """Write down what the program is made from; return the commit."""
     commit = git("describe", "--always", "--dirty", "--abbrev=40", "--exclude=*") or "unknown"
     BUILD.mkdir(exist_ok=True)
     made = {"commit": commit, "date": time.strftime("%Y-%m-%d", time.gmtime(epoch))}
     (BUILD / "build.json").write_text(json.dumps(made) + "\n", encoding="utf-8")
+    return commit
 
 
 def freeze(target: Path, epoch: int) -> None:
@@ -85,11 +88,12 @@ def main() -> None:
     target, epoch = options.target.resolve(), source_date()
     folder = target / "clearslice"
     shutil.rmtree(folder, ignore_errors=True)
-    stamp(epoch)
+    commit = stamp(epoch)
     print("==> Freezing (a minute)", flush=True)
     freeze(target, epoch)
     if sys.platform == "linux":
         slim(folder)
+    inventory.write(folder, commit, epoch)
     set_times(folder, epoch)
     tell(folder)
     if sys.platform == "linux":

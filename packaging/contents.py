@@ -27,12 +27,13 @@ EXCLUDED_MODULES = [
     # Licences for non-commercial use only: comparators of the benchmark, never part of the product.
     *("bm3d", "bm4d"),
     "av",  # Its libraries hold libx264 and libx265, under the GPL: an extra that a user installs.
+    "readline",  # GNU's, under the GPL; nobody types Python here.
     # What libraries import if it is there, and Clearslice never uses.
     *("matplotlib", "pandas", "sympy", "IPython", "jupyter", "numba", "cupy", "dask", "h5py", "OpenGL"),
     *("tkinter", "_tkinter", "turtle", "idlelib", "lib2to3", "pydoc_data", "ensurepip", "curses"),
     *("pyqtgraph.examples", "pyqtgraph.opengl", "pyqtgraph.console", "pyqtgraph.flowchart"),
     *("skimage.data", "onnxruntime.quantization", "onnxruntime.transformers", "onnxruntime.tools"),
-    *("yaml", "tqdm", "PIL.AvifImagePlugin", "PIL._avif"),
+    *("sqlite3", "yaml", "tqdm", "PIL.AvifImagePlugin", "PIL._avif"),
     *("PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtSql", "PySide6.QtTest"),
     "PySide6.QtNetwork",  # Clearslice opens no network connection.
 ]
@@ -80,7 +81,7 @@ SYSTEM_LIBRARIES = [
     *(f"lib{name}.so*" for name in ("stdc++", "gcc_s", "X11", "X11-xcb", "Xau", "Xdmcp", "Xext", "Xrender")),
     *(f"lib{name}.so*" for name in ("fontconfig", "freetype", "expat", "z", "dbus-1", "systemd", "uuid")),
     *(f"lib{name}-2.0.so*" for name in ("glib", "gthread", "gobject", "gio", "gmodule")),
-    *(f"lib{name}.so*" for name in ("xkbcommon", "wayland-*", "com_err", "gpg-error", "EGL", "GL")),
+    *(f"lib{name}.so*" for name in ("xkbcommon", "wayland-*", "com_err", "gpg-error", "EGL", "GL", "cups")),
 ]
 # Qt's own texts in the buttons of its dialogs are wanted, those of its other libraries are not.
 QT_TEXTS = "PySide6/Qt/translations/"

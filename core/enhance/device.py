@@ -12,6 +12,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, Literal
 
+from core.enhance import addon
+
 Device = Literal["auto", "cuda", "cpu"]
 """What the user asks for."""
 
@@ -67,7 +69,7 @@ def runtime() -> ModuleType:
     variable, set before the import, stops all of that.
     """
     os.environ["ORT_DISABLE_TELEMETRY"] = "1"
-    module = import_module("onnxruntime")
+    module, _ = addon.load()
     module.disable_telemetry_events()
     module.set_default_logger_severity(_SILENT)
     return module
@@ -125,7 +127,7 @@ def cuda_session(path: Path) -> Any:
         If the session would run on the CPU.
     """
     gpu_name()
-    # "" means: look in NVIDIA's own Python packages, which the [cuda] extra installs.
+    # "" means: look in NVIDIA's own Python packages, which lie beside ONNX Runtime's.
     with redirect_stdout(StringIO()):  # It prints what is missing, where JSON may be expected.
         runtime().preload_dlls(directory="")
     providers = [("CUDAExecutionProvider", _CUDA_OPTIONS), "CPUExecutionProvider"]
@@ -136,7 +138,7 @@ def cuda_session(path: Path) -> Any:
         raise CudaUnusable(msg) from error
     session.disable_fallback()
     if session.get_providers()[0] != "CUDAExecutionProvider":
-        msg = "CUDA libraries missing: install the [cuda] extra"
+        msg = f"CUDA libraries missing: {addon.remedy()}"
         raise CudaUnusable(msg)
     return session
 
