@@ -2,7 +2,7 @@
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -21,26 +21,41 @@ class HistogramPlot(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        palette = self.palette()
-        self.plot = pg.PlotWidget(self, background=palette.color(QPalette.ColorRole.Base))
-        dim = palette.color(QPalette.ColorRole.PlaceholderText)
-        accent = palette.color(QPalette.ColorRole.Highlight)
-        self._before = self.plot.plot(pen=pg.mkPen(dim), fillLevel=0, fillBrush=_faded(dim, 90))
-        self._after = self.plot.plot(pen=pg.mkPen(AMBER, width=1.5))
-        self.region = pg.LinearRegionItem(
-            brush=_faded(palette.color(QPalette.ColorRole.Text), 22),
-            hoverBrush=_faded(palette.color(QPalette.ColorRole.Text), 40),
-            pen=pg.mkPen(palette.color(QPalette.ColorRole.Text)),
-            hoverPen=pg.mkPen(accent, width=3),
-        )
+        self.plot = pg.PlotWidget(self)
+        self._before, self._after = self.plot.plot(fillLevel=0), self.plot.plot()
+        self.region = pg.LinearRegionItem()
         self.plot.addItem(self.region)
-        self._strip(dim)
+        self._strip()
+        self._style()
         self.region.sigRegionChanged.connect(self._on_region)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.plot)
         self.setMinimumHeight(120)
         self.plot.setAccessibleName(tr("Histogram of the slice with the window"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow another theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "region"):
+            self._style()
+
+    def _style(self) -> None:
+        """Take the colours of the palette."""
+        palette = self.palette()
+        ink, dim = palette.color(QPalette.ColorRole.Text), palette.color(QPalette.ColorRole.PlaceholderText)
+        self.plot.setBackground(palette.color(QPalette.ColorRole.Base))
+        self._before.setPen(pg.mkPen(dim))
+        self._before.setBrush(_faded(dim, 90))
+        self._after.setPen(pg.mkPen(AMBER, width=1.5))
+        self.region.setBrush(_faded(ink, 22))
+        self.region.setHoverBrush(_faded(ink, 40))
+        for line in self.region.lines:
+            line.setPen(pg.mkPen(ink))
+            line.setHoverPen(pg.mkPen(palette.color(QPalette.ColorRole.Highlight), width=3))
+        axis = self.plot.getAxis("bottom")
+        axis.setPen(dim)
+        axis.setTextPen(dim)
 
     def show_counts(self, histogram: Histogram | None, enhanced: bool) -> None:
         """Draw `histogram`; its second curve only if there is an enhanced slice."""
@@ -58,15 +73,12 @@ class HistogramPlot(QWidget):
         self.region.setRegion(limits)
         self.plot.setXRange(min(limits[0], span[0]), max(limits[1], span[1]), padding=0.03)
 
-    def _strip(self, colour: QColor) -> None:
+    def _strip(self) -> None:
         self.plot.hideAxis("left")
         self.plot.setMenuEnabled(False)
         self.plot.hideButtons()
         self.plot.setMouseEnabled(x=False, y=False)
-        axis = self.plot.getAxis("bottom")
-        axis.setPen(colour)
-        axis.setTextPen(colour)
-        axis.enableAutoSIPrefix(False)
+        self.plot.getAxis("bottom").enableAutoSIPrefix(False)
 
     def _held(self) -> bool:
         return self.region.moving or any(line.moving for line in self.region.lines)

@@ -1,6 +1,7 @@
 """Values along a line on the image, before and after over each other."""
 
 import pyqtgraph as pg
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -23,10 +24,9 @@ class ProfileView(QWidget):
         super().__init__(parent)
         self._session, self._feed = session, feed
         self.note = Note("", self)
-        palette = self.palette()
-        self.plot = pg.PlotWidget(self, background=palette.color(QPalette.ColorRole.Base))
-        self._before = self.plot.plot(connect="finite")
-        self._after = self.plot.plot(pen=pg.mkPen(AMBER, width=1.2), connect="finite")
+        self.plot = pg.PlotWidget(self)
+        self._before, self._after = self.plot.plot(connect="finite"), self.plot.plot(connect="finite")
+        self._strip()
         self._style()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -35,20 +35,31 @@ class ProfileView(QWidget):
         self._connect()
         self.refresh()
 
-    def _style(self) -> None:
-        ink = self.palette().color(QPalette.ColorRole.Text)
-        dim = self.palette().color(QPalette.ColorRole.PlaceholderText)
-        self._before.setPen(pg.mkPen(ink, width=2))
+    def _strip(self) -> None:
         self.plot.setFixedHeight(_HEIGHT)
         self.plot.setMenuEnabled(False)
         self.plot.hideButtons()
         self.plot.setMouseEnabled(x=False, y=False)
         self.plot.setAccessibleName(tr("Profile along a line"))
         for name in ("left", "bottom"):
-            axis = self.plot.getAxis(name)
-            axis.setPen(dim)
-            axis.setTextPen(dim)
-            axis.enableAutoSIPrefix(False)
+            self.plot.getAxis(name).enableAutoSIPrefix(False)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow another theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_after"):
+            self._style()
+
+    def _style(self) -> None:
+        """Take the colours of the palette."""
+        palette = self.palette()
+        dim = palette.color(QPalette.ColorRole.PlaceholderText)
+        self.plot.setBackground(palette.color(QPalette.ColorRole.Base))
+        self._before.setPen(pg.mkPen(palette.color(QPalette.ColorRole.Text), width=2))
+        self._after.setPen(pg.mkPen(AMBER, width=1.2))
+        for name in ("left", "bottom"):
+            self.plot.getAxis(name).setPen(dim)
+            self.plot.getAxis(name).setTextPen(dim)
 
     def _connect(self) -> None:
         measurements = self._session.measurements
@@ -100,7 +111,7 @@ class ProfileView(QWidget):
         unit = tr("mm") if frame.geometry.spacing is not None else tr("px")
         if self._feed.enhanced is None:
             return tr("Along {}, in {}.").format(line.name, unit)
-        words = tr("Along {}, in {}. White: before, amber: after.").format(line.name, unit)
+        words = tr("Along {}, in {}. Thick: before, amber: after.").format(line.name, unit)
         if keeps_units:
             return words
         return f"{words} " + tr("The method changes units, so the two do not compare.")

@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QPalette
 
 from app.panels.presets import presets
 from app.panels.window import WindowPanel
@@ -240,3 +241,12 @@ def test_enhancing_never_changes_the_window(qtbot, panel, session, feed, ct):
     session.set_index(session.index + 1)
     qtbot.waitUntil(lambda: feed.enhanced is not None and feed.frame.key != ct.key, timeout=20000)
     assert session.window == Window(33, 222, VoiFunction.SIGMOID)
+
+
+def test_the_histogram_follows_another_theme(panel, ct):
+    palette = panel.palette()
+    palette.setColor(QPalette.ColorRole.Text, QColor("#102030"))
+    palette.setColor(QPalette.ColorRole.Base, QColor("#fefefe"))
+    panel.setPalette(palette)
+    assert panel.plot.plot.backgroundBrush().color() == QColor("#fefefe")
+    assert all(line.pen.color() == QColor("#102030") for line in panel.plot.region.lines)
