@@ -236,10 +236,14 @@ def _column(*parts: QWidget, stretched: int) -> QWidget:
 
 def make_window(settings: Settings | None = None) -> MainWindow:
     """Return a window with everything behind it; networks are loaded when first used."""
+    settings = settings or Settings()
+    reset = settings.take_over()
     session = Session()
     feed = Feed(session, Pipeline(Networks()), session)
-    window = MainWindow(session, feed, settings or Settings())
+    window = MainWindow(session, feed, settings)
     session.setParent(window)
+    if reset:
+        session.message(reset)
     return window
 
 

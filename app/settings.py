@@ -4,8 +4,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from app.language import tr
 from app.places import settings_store
 from app.state import Layout
+
+_FORM = 1
+"""Goes up when a key changes its meaning. What has no number yet means the same as what has the first."""
+_FORM_KEY = "settings/form"
 
 
 class Settings:
@@ -13,6 +18,24 @@ class Settings:
 
     def __init__(self, store: QSettings | None = None) -> None:
         self._store = store or settings_store()
+
+    def take_over(self) -> str:
+        """Make what an earlier run stored fit for this version.
+
+        Returns
+        -------
+        str
+            The sentence for the user if it had to be set aside, else "".
+        """
+        form = self._store.value(_FORM_KEY, _FORM)
+        damaged = self._store.status() is QSettings.Status.FormatError
+        usable = str(form).isdecimal() and int(str(form)) <= _FORM and not damaged
+        if not usable:
+            self._store.clear()
+        self._store.setValue(_FORM_KEY, _FORM)
+        if usable:
+            return ""
+        return tr("The settings were damaged or from a newer version; Clearslice starts with its own.")
 
     @property
     def geometry(self) -> QByteArray | None:
