@@ -53,6 +53,8 @@ class Enhanced:
     """The same on a grid of twice the rows and columns, where a network doubled them; what is exported.
 
     `base` and `full` are then the frame with its change averaged, so that they compare pixel by pixel."""
+    blends: bool = True
+    """Whether `base` and `full` hold for every strength; not so for a maximum over blended slices."""
 
     def at(self, strength: float) -> Image:
         """Return ``base + strength · (full − base)``, without running anything."""
@@ -66,6 +68,7 @@ class Enhanced:
     def reblended(self, recipe: Recipe) -> "Enhanced | None":
         """Return the same frame after `recipe` if only the last step's strength differs, else `None`."""
         same = bool(recipe.steps) and recipe.with_strength(self.recipe.strength) == self.recipe
+        same = same and (self.blends or recipe == self.recipe)
         return self.of(self.frame, recipe) if same else None
 
     def of(self, frame: Frame, recipe: Recipe) -> "Enhanced":
