@@ -79,7 +79,7 @@ class MeasurementsView(QWidget):
         self.table.chosen.connect(self._go)
         self.table.removed.connect(self._on_removed)
         self.table.renamed.connect(self._on_renamed)
-        self.clear.clicked.connect(lambda: measurements.remove(item.uid for item in measurements.items))
+        self.clear.clicked.connect(lambda: measurements.remove(item.uid for item in self._shown))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while hidden."""
