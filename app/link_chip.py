@@ -1,7 +1,6 @@
 """Small switches that say what is linked."""
 
 from collections.abc import Callable
-from functools import cache
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
@@ -42,7 +41,6 @@ class LinkChip(QToolButton):
         self.setAccessibleName(words)
 
 
-@cache
 def _link_icon(link: Link) -> QIcon:
     plain = icon(_ICONS[link]).pixmap(QSize(_SIZE, _SIZE))
     made = QIcon()

@@ -5,17 +5,15 @@ from itertools import zip_longest
 from math import floor, log10
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPen
 
 from app.letters import Letters
+from app.outlined_text import SHADOW, TEXT, shadowed
 from app.texts import Corners, Label, LabelKind, Lines, number
 from core.display import SIGNED_COLOURS
 from core.frame import Geometry
 
-TEXT = QColor(232, 236, 241)
 WARNING = QColor(255, 196, 87)
-_SHADOW = QColor(0, 0, 0, 225)
-_OUTLINE = QPen(_SHADOW, 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
 _MESSAGE = QColor(147, 160, 174)
 _MARGIN = 10.0
 _LABEL_PADDING = 8.0
@@ -115,14 +113,6 @@ def _clear(painter: QPainter, area: QRectF, parts: tuple[Lines, Lines]) -> float
     return metrics.height() * max(long, default=0)
 
 
-def shadowed(painter: QPainter, at: QPointF, text: str, colour: QColor = TEXT) -> None:
-    """Write `text` with its base line at `at`, outlined so that it is legible on black and on white."""
-    path = QPainterPath()
-    path.addText(at, painter.font(), text)
-    painter.strokePath(path, _OUTLINE)
-    painter.fillPath(path, colour)
-
-
 def _draw_all_labels(painter: QPainter, area: QRectF, content: Content) -> float:
     """Draw the labels of both sides, the right ones lower where they would meet; return their height."""
     painter.save()
@@ -214,7 +204,7 @@ def _draw_scale_bar(painter: QPainter, area: QRectF, bar: ScaleBar) -> None:
     y = area.bottom() - metrics.height() * 1.4
     left, right = area.center().x() - bar.pixels / 2, area.center().x() + bar.pixels / 2
     ticks = [(left, y, right, y), (left, y - 5, left, y), (right, y - 5, right, y)]
-    for colour, width in ((_SHADOW, 3.5), (TEXT, 1.5)):
+    for colour, width in ((SHADOW, 3.5), (TEXT, 1.5)):
         painter.setPen(QPen(colour, width))
         for x0, y0, x1, y1 in ticks:
             painter.drawLine(QPointF(x0, y0), QPointF(x1, y1))
@@ -229,7 +219,7 @@ def _draw_colour_bar(painter: QPainter, area: QRectF, bar: ColourBar) -> None:
     gradient = QLinearGradient(box.bottomLeft(), box.topLeft())
     for place, entry in ((0.0, 0), (0.5, 128), (1.0, 256)):
         gradient.setColorAt(place, QColor(*(int(c) for c in SIGNED_COLOURS[entry])))
-    painter.setPen(QPen(_SHADOW, 1))
+    painter.setPen(QPen(SHADOW, 1))
     painter.setBrush(QBrush(gradient))
     painter.drawRect(box)
     for place, value in ((0.0, -bar.limit), (0.5, 0.0), (1.0, bar.limit)):

@@ -9,7 +9,7 @@ from app.cell import CellState
 from app.feed import Feed
 from app.grid import Grid
 from app.language import tr
-from app.overlay import shadowed
+from app.outlined_text import shadowed
 from app.session import Session
 from core.frame import Frame
 from core.space import Segment, cut

@@ -69,7 +69,7 @@ def time_of(change: Callable[[int], None], view: Viewport) -> tuple[float, float
 def measure(rows: int, columns: int, modality: str) -> dict[str, tuple[float, float]]:
     session = Session()
     feed = Feed(session, Pipeline(Networks(device="cpu")), session)
-    pictures = Pictures(session, feed)
+    pictures, cell_feed = Pictures(session, feed.active), feed.active
     store = QSettings("/tmp/clearslice-bench.ini", QSettings.Format.IniFormat)
     view = Viewport(pictures, Settings(store), 0)
     view.resize(1000, 1000)
@@ -79,23 +79,23 @@ def measure(rows: int, columns: int, modality: str) -> dict[str, tuple[float, fl
     study = Study("1", Patient())
     series = Series("1", study, "1", Kind.GREY, modality, "", 1, rows, columns, "", (), "", refs)
     for held in frames:
-        feed._cache.put(held)
+        feed._workshop.cache.put(held)
         _ = held.values, held.default_window
     session.set_catalogue(Catalogue((series,), finished=True))
     QApplication.processEvents()
     recipe = Recipe((Step("gaussian", strength=0.7),))
-    session.recipe, session.enabled = recipe, True
+    cell_feed.cell.recipe, cell_feed.cell.enabled = recipe, True
 
     def strength(n: int) -> None:
-        feed.enhanced = blended.reblended(recipe.with_strength(n / TIMES))
-        feed.enhancedChanged.emit(feed.enhanced)
+        cell_feed.enhanced = blended.reblended(recipe.with_strength(n / TIMES))
+        cell_feed.enhancedChanged.emit(cell_feed.enhanced)
 
     found = {"scroll": time_of(lambda n: session.set_index(n % 4), view)}
     found["W/L"] = time_of(lambda n: session.set_window(Window(2000 + n, 3000)), view)
     current = frames[session.index]
     blended = Enhanced(current, recipe, current.values, current.values * np.float32(0.9))
-    feed.frame, feed.enhanced = current, blended
-    feed.enhancedChanged.emit(blended)
+    cell_feed.frame, cell_feed.enhanced = current, blended
+    cell_feed.enhancedChanged.emit(blended)
     found["strength"] = time_of(strength, view)
     session.set_compare(Compare.SPLIT)
     found["split line"] = time_of(lambda n: session.set_split(n / TIMES), view)
