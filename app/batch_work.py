@@ -58,6 +58,11 @@ class BatchWork(QObject):
         """Whether it waits to go on."""
         return self._gate.closed
 
+    @property
+    def holding(self) -> bool:
+        """Whether it stands still: the slice that was at work when it was paused is finished."""
+        return self._gate.holding
+
     def unfinished(self) -> tuple[Path, ...]:
         """Return the queues that wait to be resumed, the oldest first."""
         return tuple(file for file in queue_files(self._folder) if not (self.busy and file == self._file))

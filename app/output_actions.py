@@ -33,6 +33,11 @@ def output_actions(
         tr("The series as MP4 or animated GIF, before and after"),
         everywhere=True,
     )
+    yield from _printing(printing)
+    yield from _windows(tags, batch)
+
+
+def _printing(printing: Printing) -> Iterator[Action]:
     yield Action(
         "export_page",
         "File",
@@ -49,6 +54,9 @@ def output_actions(
         "",
         lambda: printing.print(identified=True),
     )
+
+
+def _windows(tags: TagsWindow, batch: BatchWindow) -> Iterator[Action]:
     yield Action(
         "batch",
         "Enhance",

@@ -28,6 +28,8 @@ class Gate:
     def __init__(self) -> None:
         self._open = threading.Event()
         self._open.set()
+        self.holding = False
+        """Whether work stands still before it."""
 
     @property
     def closed(self) -> bool:
@@ -45,8 +47,12 @@ class Gate:
     def wait(self, stop: Stop) -> float:
         """Return as soon as the gate is open; the seconds that took. Raises `Cancelled` if `stop` is set."""
         start = time.perf_counter()
-        while not self._open.wait(0.05):
-            stop.check()
+        self.holding = not self._open.is_set()
+        try:
+            while not self._open.wait(0.05):
+                stop.check()
+        finally:
+            self.holding = False
         return time.perf_counter() - start
 
 

@@ -35,9 +35,14 @@ def ready(qtbot, window, demo):
     qtbot.waitUntil(lambda: not window.opening.busy and window.feed.frame is not None, timeout=SLOW)
     ct = next(s for s in window.session.catalogue.series if s.modality == "CT")
     window.session.set_series(ct)
+    window.session.set_index(5)
     window.session.set_recipe(Recipe((Step("gaussian"),)))
     window.session.set_enabled(True)
-    qtbot.waitUntil(lambda: window.feed.enhanced is not None and window.feed.idle, timeout=SLOW)
+    key_of = ct.frames[5].key
+    qtbot.waitUntil(
+        lambda: window.feed.enhanced is not None and window.feed.frame.key == key_of, timeout=SLOW
+    )
+    qtbot.waitUntil(lambda: window.feed.idle, timeout=SLOW)
     window.grid.views[0].setFocus()
     return window
 
@@ -257,7 +262,7 @@ class TestBatch:
         qtbot.waitUntil(lambda: batch.bar.value() >= 2, timeout=SLOW)
         qtbot.mouseClick(batch.pause, Left)
         assert batch.pause.text() == "Continue"
-        qtbot.wait(300)
+        qtbot.waitUntil(lambda: ready.output.batch.holding, timeout=SLOW)
         done = len(list((tmp_path / "out").rglob("*.dcm")))
         index = ready.session.index
         wheel(ready.grid.views[0], (200, 200), -1)
