@@ -1,14 +1,11 @@
-"""Measuring on the real window with real images, by mouse and keys alone."""
+"""Drawing and editing measurements on the real window, by mouse and keys alone."""
 
 import math
-from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import Qt
 from skimage.measure import grid_points_in_poly
 
 from app.measuring.drawing import simplified
@@ -16,10 +13,25 @@ from app.measuring.shaping import grips
 from app.measuring.text_entry import TextEntry
 from app.measuring.tool_button import MeasuringButton
 from app.measuring.tools import KINDS
-from app.state import Compare, Tool
-from core.frame import Geometry
+from app.state import Tool
 from core.measurement import Kind, Measurement
-from core.recipe import Recipe, Step
+from tests.app.measuring_window import (
+    D_,
+    SLOW,
+    A,
+    B,
+    C,
+    Keys,
+    Shift,
+    begin,
+    check_label,
+    image,
+    item_of,
+    key,
+    only,
+    settled,
+    view_of,
+)
 from tests.app.mouse import (
     Left,
     Middle,
@@ -34,62 +46,10 @@ from tests.app.mouse import (
     wheel,
 )
 
-SLOW = 60_000
-GAUSSIAN = Recipe((Step("gaussian"),))
-Shift = Qt.KeyboardModifier.ShiftModifier
-Keys = Qt.Key
-
 
 @pytest.fixture
 def opened(qtbot, window, catalogue):
-    session = window.session
-    session.set_catalogue(catalogue)
-    show(qtbot, window, catalogue, "CT")
-    window.tabs.setCurrentIndex(1)
-    return window
-
-
-def show(qtbot, window, catalogue, modality):
-    series = next(s for s in catalogue.series if s.modality == modality)
-    window.session.set_series(series)
-    uid = series.frames[window.session.index].uid
-    qtbot.waitUntil(lambda: window.feed.frame is not None and window.feed.frame.uid == uid, timeout=SLOW)
-    return window.feed.frame
-
-
-def view_of(window):
-    return window.grid.views[0]
-
-
-def key(window, which, modifiers=Plain):
-    view = view_of(window)
-    view.setFocus()
-    QTest.keyClick(view, which, modifiers)
-
-
-def image(window, at):
-    return view_of(window).image_point(QPointF(*at))
-
-
-def screen(window, point):
-    place = view_of(window).box.mapViewToScene(QPointF(*point))
-    return place.x(), place.y()
-
-
-def only(window):
-    (item,) = window.session.measurements.items
-    return item
-
-
-def item_of(window, measurement):
-    return window.measuring.layers[0].items[measurement.uid]
-
-
-def settled(qtbot, window):
-    qtbot.waitUntil(lambda: not any(numbers.busy for numbers in window.measuring.numbers), timeout=SLOW)
-
-
-A, B, C, D_ = (150.0, 250.0), (260.0, 320.0), (330.0, 240.0), (220.0, 420.0)
+    return begin(qtbot, window, catalogue)
 
 
 class TestDrawing:
@@ -315,179 +275,6 @@ class TestEditing:
         key(opened, Keys.Key_Delete)
         key(opened, Keys.Key_Delete, Shift)
         assert only(opened) == box
-
-
-class TestFrames:
-    def test_shown_on_its_own_slice_alone(self, qtbot, opened):
-        key(opened, Keys.Key_D)
-        drag(view_of(opened), A, B)
-        drawn, index = only(opened), opened.session.index
-        assert drawn.frame == opened.feed.frame.key
-        opened.session.set_index(index + 1)
-        qtbot.waitUntil(lambda: opened.feed.frame.key != drawn.frame, timeout=SLOW)
-        assert opened.measuring.layers[0].items == {}
-        opened.session.set_index(index)
-        qtbot.waitUntil(lambda: drawn.uid in opened.measuring.layers[0].items, timeout=SLOW)
-
-    def test_before_and_after_in_one_row_in_both_views(self, qtbot, opened):
-        opened.session.set_compare(Compare.SIDE_BY_SIDE)
-        opened.session.use_recipe(GAUSSIAN)
-        qtbot.waitUntil(lambda: opened.feed.enhanced is not None, timeout=SLOW)
-        key(opened, Keys.Key_E, Shift)
-        drag(view_of(opened), A, B)
-        settled(qtbot, opened)
-        drawn, frame = only(opened), opened.feed.frame
-        inside = drawn.region.mask(frame.shape)
-        both = [frame.values[inside], opened.feed.enhanced.image[inside]]
-        for layer in opened.measuring.layers[:2]:
-            check_label(layer.items[drawn.uid].lines, None, both)
-
-    def test_a_change_of_strength_changes_the_label(self, qtbot, opened):
-        opened.session.use_recipe(GAUSSIAN)
-        qtbot.waitUntil(lambda: opened.feed.enhanced is not None, timeout=SLOW)
-        key(opened, Keys.Key_E, Shift)
-        drag(view_of(opened), A, B)
-        settled(qtbot, opened)
-        before = item_of(opened, only(opened)).lines
-        opened.session.set_strength(0.2)
-        qtbot.waitUntil(lambda: item_of(opened, only(opened)).lines != before, timeout=SLOW)
-        opened.session.set_enabled(False)
-        qtbot.waitUntil(lambda: "→" not in item_of(opened, only(opened)).lines[1], timeout=SLOW)
-
-    def test_millimetres_at_the_detector_are_called_so(self, qtbot, opened, catalogue):
-        show(qtbot, opened, catalogue, "DX")
-        key(opened, Keys.Key_D)
-        drag(view_of(opened), A, B)
-        assert item_of(opened, only(opened)).lines[0].endswith(" mm at detector")
-
-    def test_pixels_without_spacing(self, qtbot, opened):
-        bare = replace(opened.feed.frame, geometry=Geometry())
-        feed = opened.feed.active
-        feed.frame = bare
-        feed.frameChanged.emit(bare)
-        key(opened, Keys.Key_D)
-        drag(view_of(opened), A, B)
-        drawn = only(opened)
-        (x0, y0), (x1, y1) = drawn.points
-        assert item_of(opened, drawn).lines == (f"{math.hypot(x1 - x0, y1 - y0):.1f} px",)
-
-    def test_a_long_pixel_is_drawn_and_measured_long(self, qtbot, opened):
-        geometry = replace(opened.feed.frame.geometry, spacing=(2.0, 0.5))
-        long = replace(opened.feed.frame, geometry=geometry)
-        feed = opened.feed.active
-        feed.frame = long
-        feed.frameChanged.emit(long)
-        key(opened, Keys.Key_D)
-        height = view_of(opened).height()
-        drag(view_of(opened), (300.0, height / 2 - 60), (300.0, height / 2 + 60))
-        drag_mm = 120 / view_of(opened).transform_now.scale * 0.5
-        label = item_of(opened, only(opened)).lines[0]
-        assert float(label.split()[0]) == pytest.approx(drag_mm, rel=0.01)
-        item = item_of(opened, only(opened))
-        assert item.shape().contains(item.mapFromScene(QPointF(300, height / 2)))
-
-
-class TestPanel:
-    @pytest.fixture
-    def measured(self, qtbot, opened):
-        """A distance on one slice, an ellipse three further."""
-        key(opened, Keys.Key_D)
-        drag(view_of(opened), A, B)
-        index = opened.session.index
-        opened.session.set_index(index + 3)
-        key_of = opened.session.series.frames[index + 3].key
-        qtbot.waitUntil(lambda: opened.feed.frame.key == key_of, timeout=SLOW)
-        key(opened, Keys.Key_E)
-        drag(view_of(opened), A, B)
-        table = opened.metrics_panel.measurements.table
-        qtbot.waitUntil(lambda: table.rowCount() == 2 and table.item(1, 3).text() != "…", timeout=SLOW)
-        return table
-
-    def test_lists_all_slices_and_a_click_goes_there(self, qtbot, opened, measured):
-        first, _ = opened.session.measurements.items
-        assert [measured.item(r, 1).text() for r in range(2)] == ["Distance 1", "Ellipse 1"]
-        slices = [int(measured.item(r, 2).text()) for r in range(2)]
-        assert slices[1] - slices[0] == 3
-        assert measured.item(0, 3).text().endswith(" mm")
-        assert measured.item(1, 3).text().endswith(" mm²")
-        place = measured.visualItemRect(measured.item(0, 3)).center()
-        qtbot.mouseClick(measured.viewport(), Left, pos=place)
-        qtbot.waitUntil(lambda: opened.feed.frame.key == first.frame, timeout=SLOW)
-        assert opened.session.measurements.selected == first.uid
-
-    def test_names_can_be_typed_and_undone(self, qtbot, opened, measured):
-        place = measured.visualItemRect(measured.item(0, 1)).center()
-        qtbot.mouseClick(measured.viewport(), Left, pos=place)
-        qtbot.mouseDClick(measured.viewport(), Left, pos=place)
-        editor = measured.viewport().findChild(QLineEdit)
-        editor.selectAll()
-        qtbot.keyClicks(editor, "Aorta")
-        qtbot.keyClick(editor, Keys.Key_Return)
-        qtbot.waitUntil(lambda: opened.session.measurements.items[0].name == "Aorta", timeout=SLOW)
-        qtbot.waitUntil(lambda: measured.item(0, 1).text() == "Aorta", timeout=SLOW)
-        opened.session.undo()
-        assert opened.session.measurements.items[0].name == "Distance 1"
-
-    def test_delete_in_the_list(self, qtbot, opened, measured):
-        measured.selectRow(1)
-        qtbot.keyClick(measured, Keys.Key_Delete)
-        assert [m.kind for m in opened.session.measurements.items] == [Kind.DISTANCE]
-
-    def test_profile_before_and_after_live_while_the_line_is_dragged(self, qtbot, opened):
-        opened.session.use_recipe(GAUSSIAN)
-        qtbot.waitUntil(lambda: opened.feed.enhanced is not None, timeout=SLOW)
-        profile, view = opened.metrics_panel.profile, view_of(opened)
-        key(opened, Keys.Key_D)
-        row = screen(opened, (0.5, 255.5))[1]
-        start, end = screen(opened, (100.5, 255.5))[0], screen(opened, (160.5, 255.5))[0]
-        move(view, (start, row))
-        press(view, (start, row))
-        seen = []
-        for x in np.linspace(start, end, 4)[1:]:
-            drag_to(view, (x, row))
-            seen.append(profile._before.getData()[0][-1])
-        assert seen == sorted(seen)
-        assert len(set(seen)) == 3, "it follows the hand"
-        release(view, (end, row))
-        distance, before = profile._before.getData()
-        _, after = profile._after.getData()
-        frame, columns = opened.feed.frame, np.arange(101, 160)
-        assert distance[-1] == pytest.approx(60 * frame.geometry.spacing[1], abs=1)
-        places = (columns - 100) * frame.geometry.spacing[1]
-        read = np.interp(places, distance, before), np.interp(places, distance, after)
-        near = slice(254, 257)
-        for values, found in zip((frame.values, opened.feed.enhanced.image), read, strict=True):
-            low, high = (f(values[near, 100:162], axis=0) for f in (np.min, np.max))
-            low, high = (f([e[:-2], e[1:-1], e[2:]], axis=0) for f, e in ((np.min, low), (np.max, high)))
-            assert (found >= low[:59] - 1).all()
-            assert (found <= high[:59] + 1).all()
-
-    def test_window_from_a_region(self, qtbot, opened):
-        opened.actions_table.by_name["window_from_region"].trigger()
-        assert "Draw a region" in opened.message_bar.text.text()
-        key(opened, Keys.Key_E, Shift)
-        drag(view_of(opened), A, B)
-        key(opened, Keys.Key_0, Qt.KeyboardModifier.ControlModifier)
-        values = opened.feed.frame.values[only(opened).region.mask(opened.feed.frame.shape)]
-        low, high = opened.session.window.limits
-        assert (low, high) == pytest.approx(tuple(np.percentile(values, (0.1, 99.9))), abs=1e-3)
-        assert opened.session.window.name == "Region"
-
-
-def check_label(lines, size, sets):
-    """Compare a region's label with numbers from numpy: area; mean ± SD; extremes."""
-    area, means, extremes = (line.replace("−", "-") for line in lines)
-    if size is not None:
-        assert float(area.split()[0]) == pytest.approx(size, rel=1e-3)
-    assert area.endswith(" mm²")
-    assert means.endswith(" HU")
-    for text, values in zip(means.removesuffix(" HU").split(" → "), sets, strict=True):
-        mean, sd = (float(part) for part in text.split(" ± "))
-        assert mean == pytest.approx(values.mean(dtype=float), abs=0.51, rel=1e-3)
-        assert sd == pytest.approx(values.std(dtype=float, ddof=1), abs=0.51, rel=1e-3)
-    for text, values in zip(extremes.removesuffix(" HU").split(" → "), sets, strict=True):
-        low, high = (float(part) for part in text.split(" … "))
-        assert (low, high) == pytest.approx((values.min(), values.max()), abs=0.51)
 
 
 class TestGrips:
