@@ -1,5 +1,6 @@
 """Brings the frame and the enhanced image of one cell's current slice."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -9,13 +10,13 @@ from app.frame_cache import Key
 from app.held_window import HeldWindow
 from app.lane import Lane
 from app.workshop import Workshop, warmed
-from core.dicom.decode import read_frame
 from core.dicom.study import FrameRef, Series
 from core.frame import Frame
 from core.pipeline import Enhanced, Pipeline
 from core.recipe import Recipe
 from core.stop import Stop
 
+Read = Callable[[FrameRef], Frame]
 AHEAD = 3
 """Slices made ready in the scrolling direction."""
 
@@ -48,6 +49,7 @@ class CellFeed(QObject):
         self.problem = ""
         """Why the current slice cannot be shown, "" if it can."""
         self._cache = workshop.cache
+        self._read = workshop.volumes.read
         self._last_index = 0
         self._step = 1
         self._ahead_failed: set[Key] = set()
@@ -134,7 +136,7 @@ class CellFeed(QObject):
         elif self._decoding.subject == ref.key:
             self._decoding.forget()
         else:
-            self._decoding.submit(ref.key, partial(_decode, ref))
+            self._decoding.submit(ref.key, partial(_decode, self._read, ref))
             self.asked.emit()
 
     def _on_frame(self, key: Key, frame: Frame) -> None:
@@ -230,6 +232,11 @@ class CellFeed(QObject):
             self._set_enhanced(None)
             self._tell(sentence)
 
+    def try_again(self) -> None:
+        """Enhance what could not be before: the volume that it is cut from has been enhanced since."""
+        self._enhance()
+        self.look_ahead()
+
     # -- what comes next ----------------------------------------------------------------------
 
     def look_ahead(self) -> None:
@@ -242,7 +249,8 @@ class CellFeed(QObject):
             return
         subject = ref.key, recipe.with_strength(1.0) if recipe.steps else recipe
         if self._looking_ahead.subject != subject:
-            work = partial(_prepare, ref, self._cache.get(ref.key), self.pipeline, recipe)
+            frame = self._cache.get(ref.key)
+            work = partial(_prepare, self._read, ref, frame, self.pipeline, recipe)
             self._looking_ahead.submit(subject, work)
 
     def _next_refs(self) -> tuple[FrameRef, ...]:
@@ -275,16 +283,18 @@ class CellFeed(QObject):
         self.look_ahead()
 
 
-def _decode(ref: FrameRef, _stop: Stop) -> Frame:
-    return warmed(read_frame(ref))
+def _decode(read: Read, ref: FrameRef, _stop: Stop) -> Frame:
+    return warmed(read(ref))
 
 
 def _apply(pipeline: Pipeline, frame: Frame, recipe: Recipe, stop: Stop) -> Enhanced:
     return pipeline.run(frame, recipe, stop)
 
 
-def _prepare(ref: FrameRef, frame: Frame | None, pipeline: Pipeline, recipe: Recipe, stop: Stop) -> Frame:
-    frame = frame or warmed(read_frame(ref))
+def _prepare(  # noqa: PLR0917
+    read: Read, ref: FrameRef, frame: Frame | None, pipeline: Pipeline, recipe: Recipe, stop: Stop
+) -> Frame:
+    frame = frame or warmed(read(ref))
     stop.check()
     if recipe.steps:
         pipeline.run(frame, recipe, stop)

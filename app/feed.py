@@ -31,6 +31,7 @@ class Feed(QObject):
         self.session = session
         self.pipeline = pipeline
         self._workshop = Workshop(pipeline, session.message)
+        self.volumes = pipeline.sections = self._workshop.volumes
         self.feeds = tuple(CellFeed(cell, self._workshop, self) for cell in session.cells)
         """In the order of the session's cells."""
         for feed in self.feeds:

@@ -39,7 +39,7 @@ class Jobs(QObject):
         return self._lane.busy
 
     def start(self, title: str, work: Callable[[Report, Stop], Any], said: Callable[[Any], str]) -> None:
-        """Run ``work(report, stop)`` and then say ``said(result)`` in the message bar."""
+        """Run ``work(report, stop)`` and then say ``said(result)`` in the message bar, unless it is ""."""
         if self._lane.busy:
             self._session.message(tr("One task is still running; wait for it, or cancel it first."))
             return
@@ -56,7 +56,9 @@ class Jobs(QObject):
         self._lane.close()
 
     def _on_done(self, _title: str, result: object) -> None:
-        self._session.message(self._said(result))
+        sentence = self._said(result)
+        if sentence:
+            self._session.message(sentence)
 
     def _on_failed(self, _title: str, sentence: str) -> None:
         self._session.message(sentence)

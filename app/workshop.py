@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from app.frame_cache import FrameCache
+from app.planes.volumes import Volumes
 from core.frame import Frame
 from core.pipeline import Pipeline
 
@@ -21,6 +22,7 @@ class Workshop:
     pipeline: Pipeline
     tell: Callable[[str], None]
     cache: FrameCache = field(default_factory=FrameCache)
+    volumes: Volumes = field(default_factory=Volumes)
     decoding: ThreadPoolExecutor = field(default_factory=partial(_pool, "decode", 2))
     enhancing: ThreadPoolExecutor = field(default_factory=partial(_pool, "enhance", 1))
     """One thread: a network uses all cores by itself."""

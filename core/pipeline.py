@@ -4,6 +4,7 @@ import threading
 import time
 from collections import OrderedDict
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 import numpy as np
 import scipy
@@ -105,11 +106,28 @@ class Enhanced:
         return self.model_of(number) or METHODS[self.recipe.steps[number].method].label
 
 
+class Sections(Protocol):
+    """Pictures that were cut from volumes: their enhanced versions are cut as well, not computed."""
+
+    def __contains__(self, frame: Frame) -> bool:
+        """Whether `frame` is one of them."""
+        ...
+
+    def enhanced(self, frame: Frame, recipe: Recipe) -> Enhanced:
+        """Return its enhanced version, or raise `Cancelled` if the volume has not been enhanced yet."""
+        ...
+
+    def recall(self, frame: Frame, recipe: Recipe) -> Enhanced | None:
+        """Return the same if it is at hand."""
+        ...
+
+
 class Pipeline:
     """Runs recipes and keeps the last results within a limit of bytes; safe to call from any thread."""
 
     def __init__(self, networks: Networks, cache_bytes: int = _CACHE_BYTES) -> None:
         self.networks = networks
+        self.sections: Sections | None = None
         self._limit = cache_bytes
         self._done: OrderedDict[tuple[tuple[str, int], Recipe], Enhanced] = OrderedDict()
         self._lock = threading.Lock()
@@ -124,6 +142,8 @@ class Pipeline:
         Cancelled
             If `stop` was set.
         """
+        if self.sections is not None and frame in self.sections:
+            return self.sections.enhanced(frame, recipe)
         key = frame.key, recipe.with_strength(1.0) if recipe.steps else recipe
         done = self._recall(key)
         if done is None:
@@ -133,6 +153,8 @@ class Pipeline:
 
     def recall(self, frame: Frame, recipe: Recipe) -> Enhanced | None:
         """Return what `run` would, if it is held and nothing has to be computed."""
+        if self.sections is not None and frame in self.sections:
+            return self.sections.recall(frame, recipe)
         done = self._recall((frame.key, recipe.with_strength(1.0))) if recipe.steps else None
         return None if done is None else done.of(frame, recipe)
 

@@ -99,11 +99,16 @@ def layers(volume: Volume, plane: Plane) -> range:
     return range(count) if forwards else range(count - 1, -1, -1)
 
 
+def uid_of(volume: Volume, view: View) -> str:
+    """Return what stands for a SOP Instance UID in a view's pictures, which are in no file."""
+    return f"{volume.name}:{view.words}"
+
+
 def references(volume: Volume, view: View) -> tuple[FrameRef, ...]:
     """Return a reference to each picture of a view in scrolling order; they lead to no file of their own."""
     row, column = np.reshape(orientation(volume.grid, view.plane), (2, 3))
     normal = np.cross(row, column)
-    source, uid = volume.series.frames[0].source, f"{volume.series.key}:{view.words}"
+    source, uid = volume.series.frames[0].source, uid_of(volume, view)
     found = []
     for number, layer in enumerate(layers(volume, view.plane), 1):
         place = geometry(volume, view.plane, layer).position
@@ -117,7 +122,7 @@ def cut(volume: Volume, view: View, number: int) -> Frame:
     layer, like = layers(volume, view.plane)[number - 1], volume.like
     frame = replace(
         like,
-        uid=f"{volume.series.key}:{view.words}",
+        uid=uid_of(volume, view),
         number=number,
         geometry=geometry(volume, view.plane, layer),
         windows=like.windows or (() if like.voi_luts else (like.default_window,)),

@@ -99,6 +99,11 @@ class Volume:
         return block.transpose(z, y, x)[backwards]
 
     @property
+    def name(self) -> str:
+        """Another one for each volume; a stack that has grown makes another volume."""
+        return f"{self.series.key}.{len(self.series.frames)}"
+
+    @property
     def acquired(self) -> int:
         """The axis of the grid along which the slices are stacked."""
         return self.axes.index(0)

@@ -91,6 +91,10 @@ class Series:
     """Sentences: gaps, duplicates, tilt, why the series was split."""
     spacing: float | None = None
     """Distance between neighbouring slices in mm where it is even."""
+    cut_from: "Series | None" = None
+    """The stack that these planes were cut from; None for a stack of files."""
+    cut_as: str = ""
+    """How they were cut, as it is said over every picture; "" for a stack of files."""
 
     @property
     def enhanceable(self) -> bool:

@@ -260,7 +260,7 @@ class TestWork:
         four.feed._workshop.cache._frames.clear()
         read = []
         monkeypatch.setattr(
-            "app.cell_feed.read_frame", lambda ref: (read.append(ref.key), read_frame(ref))[1]
+            "app.planes.volumes.read_frame", lambda ref: (read.append(ref.key), read_frame(ref))[1]
         )
         hidden = four.session.cells.all[1]
         hidden.set_index(2)
@@ -276,7 +276,7 @@ class TestWork:
         four.feed._workshop.cache._frames.clear()
         read = []
         monkeypatch.setattr(
-            "app.cell_feed.read_frame", lambda ref: (read.append(ref.key), read_frame(ref))[1]
+            "app.planes.volumes.read_frame", lambda ref: (read.append(ref.key), read_frame(ref))[1]
         )
         series = by_name(four, "e")
         four.session.set_series(series)

@@ -52,7 +52,7 @@ class TestSlices:
     def test_fast_scrolling_shows_slices_in_passing(self, qtbot, session, feed, ct, monkeypatch):
         gate, real = threading.Semaphore(0), read_frame
         keys, seen = [ref.key for ref in ct.frames], []
-        monkeypatch.setattr("app.cell_feed.read_frame", lambda ref: (gate.acquire(timeout=5), real(ref))[1])
+        monkeypatch.setattr("app.planes.volumes.read_frame", lambda ref: (gate.acquire(timeout=5), real(ref))[1])
         feed.frameChanged.connect(lambda frame: seen.append(keys.index(frame.key)))
         opened(session, ct)
         for index in range(11, 20):  # three steps of the wheel in the time that one slice takes
@@ -72,7 +72,7 @@ class TestSlices:
         qtbot.waitUntil(ready(feed))  # has 11 to 13 ready
         gate, real = threading.Semaphore(0), read_frame
         keys, seen = [ref.key for ref in ct.frames], []
-        monkeypatch.setattr("app.cell_feed.read_frame", lambda ref: (gate.acquire(timeout=5), real(ref))[1])
+        monkeypatch.setattr("app.planes.volumes.read_frame", lambda ref: (gate.acquire(timeout=5), real(ref))[1])
         feed.frameChanged.connect(lambda frame: seen.append(keys.index(frame.key)))
         session.set_index(3)  # starts to decode
         session.set_index(13)

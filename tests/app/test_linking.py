@@ -410,7 +410,7 @@ def test_fast_scrolling_of_four_linked_cells_skips_and_arrives(qtbot, window, wr
             read.append(wanted.key)
         return read_frame(wanted)
 
-    monkeypatch.setattr("app.cell_feed.read_frame", slow)
+    monkeypatch.setattr("app.planes.volumes.read_frame", slow)
     for _ in range(25):
         wheel(window.grid.cells[0].views[0], AT, -1)
     assert {cell.index for cell in cells} == {cells[0].index}

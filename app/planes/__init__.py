@@ -1,0 +1,1 @@
+"""Axial, coronal and sagittal planes through a volume, in the window's own cells."""
