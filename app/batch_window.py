@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -124,7 +125,14 @@ class BatchWindow(QDialog):
             ours = f"[{PRODUCT} " in series.description
             item.setCheckState(_SERIES, Qt.CheckState.Unchecked if ours else Qt.CheckState.Checked)
             self.list.addTopLevelItem(item)
+        self.note_text("" if self._series else tr("Open studies with images that can be enhanced."))
         self._update()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Offer what is open, in place of what an earlier batch has done."""
+        if not event.spontaneous():
+            self._offer(self._session.catalogue)
+        super().showEvent(event)
 
     def _chosen(self) -> tuple[Series, ...]:
         items = (self.list.topLevelItem(n) for n in range(self.list.topLevelItemCount()))

@@ -6,6 +6,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
@@ -210,6 +211,18 @@ class TestPage:
         assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF-")
         assert said(ready) == "The page was saved as a.pdf."
 
+    def test_print(self, qtbot, ready, tmp_path, monkeypatch):
+        """By the real printer object, which the dialog sends to a file."""
+
+        def to_file(dialog: QPrintDialog) -> int:
+            dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+            dialog.printer().setOutputFileName(str(tmp_path / "printed.pdf"))
+            return 1
+
+        monkeypatch.setattr(QPrintDialog, "exec", to_file)
+        ready.actions_table.by_name["print"].trigger()
+        assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF-")
+
     def test_16_bit_tiff(self, qtbot, ready, tmp_path, monkeypatch):
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "a.tiff"), ""))
         ready.exporting.export_deep_picture()
@@ -305,6 +318,17 @@ class TestBatch:
         assert all(path.stat().st_mtime_ns == when for path, when in before.items())
         assert not window.unfinished.isVisible()
         again.close()
+
+    def test_the_next_batch_is_offered_when_the_window_comes_back(
+        self, qtbot, ready, batch, tmp_path, monkeypatch
+    ):
+        self.start(qtbot, batch, tmp_path / "out", monkeypatch)
+        qtbot.waitUntil(lambda: not ready.output.batch.busy, timeout=SLOW)
+        assert not batch.start.isEnabled()
+        batch.close()
+        ready.actions_table.by_name["batch"].trigger()
+        assert batch.start.isEnabled()
+        assert self.states(batch) == ["", "", ""]
 
     def test_without_a_method_it_cannot_start(self, ready, batch):
         ready.session.set_recipe(Recipe())
