@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from app.actions import Action
+from app.cell import CellState
 from app.cells import Cells
 from app.hanging import Hanging
 from app.language import tr
@@ -45,6 +46,15 @@ def cell_table(cells: Cells, hanging: Hanging, next_area: Callable[[], None]) ->
     for link in Link:
         yield _link(cells, link)
     yield Action(
+        "link_cell",
+        "Cells",
+        tr("Active cell takes part in links"),
+        "Shift+L",
+        lambda: _turn_links(cells.active),
+        checked=lambda: bool(cells.active.links),
+        enabled=several,
+    )
+    yield Action(
         "reference_lines",
         "Cells",
         tr("Reference lines"),
@@ -54,6 +64,13 @@ def cell_table(cells: Cells, hanging: Hanging, next_area: Callable[[], None]) ->
         lambda: cells.lines,
     )
     yield Action("next_area", "View", tr("Next part of the window"), "F6", next_area, everywhere=True)
+
+
+def _turn_links(cell: CellState) -> None:
+    """Unlink a cell from everything, or link it again."""
+    linked = not cell.links
+    for link in Link:
+        cell.set_linked(link, linked)
 
 
 def _layout(cells: Cells, hanging: Hanging, layout: Layout, words: tuple[str, str, str]) -> Action:

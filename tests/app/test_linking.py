@@ -195,6 +195,14 @@ class TestChips:
         wheel(window.grid.cells[0].views[0], AT, -2)
         assert [cell.index for cell in pair] == [8, 6]
 
+    def test_the_active_cell_by_key(self, window, pair):
+        key(window, "Shift+L")
+        assert not pair[0].links
+        wheel(window.grid.cells[0].views[0], AT, -2)
+        assert [cell.index for cell in pair] == [8, 6]
+        key(window, "Shift+L")
+        assert pair[0].links == frozenset(Link)
+
     def test_off_is_drawn_and_not_only_coloured(self, window, pair):
         chip = window.grid.cells[1].bar.chips[Link.ZOOM]
         on = chip.grab().toImage()
