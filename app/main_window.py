@@ -116,6 +116,7 @@ class MainWindow(QMainWindow):
         self.methods_panel.applyToSeriesRequested.connect(self.exporting.apply_to_series)
         self.methods_panel.exportRequested.connect(self.exporting.export_series)
         self.metrics_panel.measurements.save.clicked.connect(self.measuring.saving.save)
+        self.metrics_panel.measurements.save_table.clicked.connect(self.measuring.saving.save_table)
 
     def _doings(self) -> Doings:
         exporting = self.exporting

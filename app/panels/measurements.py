@@ -47,6 +47,7 @@ class MeasurementsView(QWidget):
         self.table = MeasurementTable(self)
         self.note = Note("", self)
         self.save = QPushButton(tr("Save…"), self)
+        self.save_table = QPushButton(tr("CSV…"), self)
         self.clear = QPushButton(tr("Remove all"), self)
         self._lane = Lane("values", self)
         self._lay_out()
@@ -58,10 +59,11 @@ class MeasurementsView(QWidget):
         self._lane.close()
 
     def _lay_out(self) -> None:
-        self.save.setToolTip(tr("Save as DICOM structured report, or as a CSV table"))
+        self.save.setToolTip(tr("As a DICOM structured report, which opens with the study again"))
+        self.save_table.setToolTip(tr("CSV for a spreadsheet, before and after in columns"))
         buttons = QHBoxLayout()
-        buttons.addWidget(self.save)
-        buttons.addWidget(self.clear)
+        for button in (self.save, self.save_table, self.clear):
+            buttons.addWidget(button)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         for widget in (Heading(tr("Measurements"), self), self.table, self.note):
@@ -120,7 +122,7 @@ class MeasurementsView(QWidget):
         self.table.show_rows(rows, [kind_name(item.kind) for item in self._shown])
         for row, item in enumerate(self._shown):
             self.table.tint(row, QColor(colour(numbers[item.uid])))
-        for widget in (self.table, self.save, self.clear):
+        for widget in (self.table, self.save, self.save_table, self.clear):
             widget.setVisible(bool(rows))
         self.note.say("" if rows else _hint())
         self._show_selected()

@@ -110,7 +110,8 @@ def test_table_before_and_after_on_every_slice(qtbot, measured, tmp_path, monkey
     path = tmp_path / "table"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
     measured.session.set_index(5)
-    measured.actions_table.by_name["save_measurement_table"].trigger()
+    measured.tabs.setCurrentIndex(1)
+    qtbot.mouseClick(measured.metrics_panel.measurements.save_table, Qt.MouseButton.LeftButton)
     saved(qtbot, measured)
     line, ellipse = csv.DictReader(io.StringIO((tmp_path / "table.csv").read_text("utf-8-sig")))
     first, second = measured.session.measurements.items
