@@ -23,18 +23,21 @@ Image = npt.NDArray[np.float32]
 Setting = dict[str, Value]
 
 GRIDS: Mapping[str, Mapping[str, tuple[Value, ...]]] = {
-    "nlm": {"strength": (0.55, 0.7, 0.85, 1.0, 1.2, 1.45, 1.75)},
-    "tv": {"strength": (0.4, 0.7, 1.0, 1.3, 1.7, 2.2)},
-    "bilateral": {"strength": (1.0, 1.5, 2.0, 3.0, 4.5), "radius": (1.0, 2.0, 3.0)},
+    "nlm": {"strength": (0.4, 0.55, 0.7, 0.85, 1.0, 1.2, 1.45, 1.75)},
+    "tv": {"strength": (0.25, 0.4, 0.7, 1.0, 1.3, 1.7, 2.2)},
+    "bilateral": {"strength": (0.7, 1.0, 1.5, 2.0, 3.0, 4.5), "radius": (1.0, 2.0, 3.0, 4.0)},
     "wavelet": {"strength": (0.3, 0.5, 0.7, 1.0, 1.5, 2.2, 3.0)},
-    "median": {"radius": (1, 2, 3)},
+    "median": {"radius": (1, 2, 3, 4)},
     "gaussian": {"sigma": (0.4, 0.6, 0.8, 1.0, 1.3, 1.7, 2.2)},
     "unsharp": {"radius": (1.0, 2.0), "amount": (0.1, 0.5)},
     "clahe": {"limit": (1.0, 2.0)},
     "stretch": {"low": (0.0, 1.0), "high": (99.0, 100.0)},
     "gamma": {"gamma": (0.7, 0.85, 1.15)},
 }
-"""Values tried on training slices; a method without an entry has nothing to tune."""
+"""Values tried on training slices; a method without an entry has nothing to tune.
+
+Wide enough that the best one lies at an end only where the method's own range ends or less would do nothing.
+"""
 CONTRAST = ("unsharp", "clahe", "equalize", "stretch", "gamma")
 """Methods that are meant to change the image: fidelity does not tell their worth."""
 UNCORRECTED = ("nlm", "tv")

@@ -28,7 +28,7 @@ from training.contestants import (
 )
 from training.fit import load, model_spec
 from training.module import Denoising
-from training.oracles import BM3D, MEANS, VARIATION, Bm3d, OracleMeans, OracleVariation
+from training.oracles import BM3D, MEANS, STEPS, VARIATION, Bm3d, OracleMeans, OracleVariation
 from training.work import work
 
 TITLES: Mapping[str, str] = {"dncnn": "DnCNN", "redcnn": "RED-CNN", "rdn": "RDN", "wgan": "WGAN"}
@@ -114,7 +114,7 @@ def _purpose(name: str) -> str:
 def oracles(bm3d: bool) -> list[Contestant]:
     """Return the classical methods that know the true noise, `bm3d` among them if that is wanted."""
     means = tuple(OracleMeans(h, aware) for h in MEANS for aware in (False, True))
-    variation = tuple(OracleVariation(weight) for weight in VARIATION)
+    variation = tuple(OracleVariation(weight, steps) for weight in VARIATION for steps in STEPS)
     remark = "true σ, best setting for each image"
     known = [
         Contestant("nlm, oracle", "oracle", (BestOf(means),), repr(means), remark, runs=len(means)),
