@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from app.feed import Feed
-from app.operations import auto_window, go_series, next_dicom_window, presets, reset, show_compare
+from app.operations import auto_window, go_series, next_dicom_window, presets, reset
 from app.session import Session
-from app.state import Compare, Overlay, Tool
+from app.state import Overlay, Tool
 from core.window import CT_PRESETS, Window
 
 _ZOOM_STEP = 1.25
@@ -142,44 +142,8 @@ def _enhance(session: Session, do: Doings) -> Iterator[Action]:
     def toggle() -> None:
         session.set_enabled(not session.enabled)
 
-    def flip() -> None:
-        session.hold_original(not session.original_held)
-
     yield Action("enhance", "Enhance", "Enhance", "P", toggle, "", lambda: session.enabled, icon="enhance")
     yield Action("apply_to_series", "Enhance", "Apply to whole series", "", do.apply_to_series)
-    for compare, name, key, icon in (
-        (Compare.SINGLE, "single", "", "single"),
-        (Compare.SIDE_BY_SIDE, "side_by_side", "G", "side"),
-        (Compare.SPLIT, "split", "V", "split"),
-        (Compare.DIFFERENCE, "difference", "N", "difference"),
-    ):
-        yield _compare(session, compare, name, key, icon)
-    yield Action(
-        "turn_split",
-        "Enhance",
-        "Turn split line",
-        "Shift+V",
-        lambda: session.set_split_vertical(not session.split_vertical),
-    )
-    yield Action(
-        "flip",
-        "Enhance",
-        "Original",
-        "X",
-        flip,
-        "Hold Space for a glance",
-        lambda: session.original_held,
-        icon="original",
-    )
-
-
-def _compare(session: Session, compare: Compare, name: str, key: str, icon: str) -> Action:
-    def choose() -> None:
-        show_compare(session, Compare.SINGLE if session.compare is compare else compare)
-
-    return Action(
-        name, "Enhance", compare.value, key, choose, "", lambda: session.compare is compare, icon=icon
-    )
 
 
 def _view(session: Session, do: Doings) -> Iterator[Action]:

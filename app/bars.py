@@ -22,7 +22,7 @@ _MENUS = ("File", "Edit", "View", "Cells", "Enhance", "Window", "Tools", "Slices
 _TOOLS: tuple[tuple[str, ...], ...] = (
     ("open_files",),
     ("enhance",),
-    ("single", "side_by_side", "split", "difference", "flip"),
+    ("single", "side_by_side", "split", "difference", "blend", "flicker", "lens", "flip"),
     ("tool_window", "tool_zoom", "tool_pan", "tool_scroll"),
     ("measuring",),
     ("layout_one", "layout_beside", "layout_below", "layout_four"),

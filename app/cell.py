@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Signal
 
+from app.orientation import AS_STORED, Orientation
 from app.state import Compare, Link, ViewTransform
 from core.dicom.study import Series
 from core.recipe import Recipe, Step
@@ -42,9 +43,11 @@ class CellState(QObject):
     indexChanged = Signal(int)
     windowChanged = Signal(object)
     viewChanged = Signal(object)
+    orientationChanged = Signal(object)
     recipeChanged = Signal(object)
     enabledChanged = Signal(bool)
     compareChanged = Signal(object)
+    rivalChanged = Signal(object)
     invertedChanged = Signal(bool)
     shownChanged = Signal(bool)
     """Whether the layout has a place for the cell; a hidden cell does no work."""
@@ -63,9 +66,12 @@ class CellState(QObject):
         self.index = 0
         self.window: Window | None = None
         self.view: ViewTransform | None = None
+        self.orientation: Orientation = AS_STORED
         self.recipe = START
         self.enabled = False
         self.compare = Compare.SINGLE
+        self.rival: Recipe | None = None
+        """What is compared with; None for the original."""
         self.inverted = False
         self.shown = number == 0
         self.links = frozenset(Link)
@@ -89,6 +95,7 @@ class CellState(QObject):
         self._say("indexChanged", self.index)
         self._say("windowChanged", self.window)
         self._say("viewChanged", self.view)
+        self.set_orientation(AS_STORED)
 
     def grow(self, grown: Series) -> None:
         """Keep the shown frame shown while a scan adds frames around it."""
@@ -163,11 +170,23 @@ class CellState(QObject):
             self.view = view
             self._say("viewChanged", view)
 
+    def set_orientation(self, orientation: Orientation) -> None:
+        """Turn and mirror the image; another series begins as its file says."""
+        if orientation != self.orientation:
+            self.orientation = orientation
+            self._say("orientationChanged", orientation)
+
     def set_compare(self, compare: Compare) -> None:
         """Choose how original and enhanced are shown together."""
         if compare is not self.compare:
             self.compare = compare
             self._say("compareChanged", compare)
+
+    def set_rival(self, recipe: Recipe | None) -> None:
+        """Pin what a recipe makes to compare with; None for the original."""
+        if recipe != self.rival:
+            self.rival = recipe
+            self._say("rivalChanged", recipe)
 
     def set_shown(self, shown: bool) -> None:
         """Give the cell a place in the layout, or take it away."""

@@ -9,6 +9,7 @@ from app.cell import CellState
 from app.frame_cache import Key
 from app.held_window import HeldWindow
 from app.lane import Lane
+from app.rival import Rival
 from app.workshop import Workshop, warmed
 from core.dicom.study import FrameRef, Series
 from core.frame import Frame
@@ -60,6 +61,9 @@ class CellFeed(QObject):
         self._connect()
         self._window = HeldWindow(cell, workshop, self)
         self.frameChanged.connect(self._window.show_frame)
+        self.rival = Rival(cell, workshop, self)
+        """What is compared with instead of the original."""
+        self.frameChanged.connect(self.rival.show_frame)
 
     def _connect(self) -> None:
         self._decoding.done.connect(self._on_frame)
@@ -88,11 +92,11 @@ class CellFeed(QObject):
     @property
     def idle(self) -> bool:
         """Whether nothing is decoded, enhanced or made ready."""
-        return not (self.urgent or self._looking_ahead.busy or self._window.busy)
+        return not (self.urgent or self._looking_ahead.busy or self._window.busy or self.rival.busy)
 
     def close(self) -> None:
         """Stop all work."""
-        for work in (self._decoding, self._enhancing, self._looking_ahead, self._window):
+        for work in (self._decoding, self._enhancing, self._looking_ahead, self._window, self.rival):
             work.close()
 
     def stop_looking_ahead(self) -> None:

@@ -1,4 +1,4 @@
-"""What each view shows: the original, the enhanced image, both beside a line, or their difference."""
+"""What each view shows: one picture, two of them beside a line or in a lens, or both mixed."""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -6,12 +6,12 @@ from enum import Enum
 from PySide6.QtCore import QObject, Signal
 
 from app.cell_feed import CellFeed
+from app.layers import Grid, Layers, layers
 from app.plane import Painter
 from app.session import Session
 from app.state import Compare, Point
 from core.display import (
     Blend,
-    BothGrids,
     Difference,
     Part,
     Pyramid,
@@ -22,11 +22,9 @@ from core.display import (
     signed,
     signed_limit,
 )
-from core.frame import Frame, Image
+from core.frame import Frame
 from core.pipeline import Enhanced
 from core.window import VoiLut, Window
-
-Layers = Pyramid | BothGrids
 
 
 class Side(Enum):
@@ -34,18 +32,24 @@ class Side(Enum):
 
     ORIGINAL = "original"
     PROCESSED = "processed"
+    RIVAL = "rival"
+    """What another recipe makes, pinned to compare with."""
     DIFFERENCE = "difference"
+    BLEND = "blend"
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What one view shows; `second` lies beyond the split line."""
+    """What one view shows; `second` lies beyond the split line, or in the lens."""
 
     first: Side
     second: Side | None = None
+    lens: bool = False
 
 
-def cells(compare: Compare, enhanced: bool, held: bool) -> tuple[Cell, ...]:
+def cells(
+    compare: Compare, enhanced: bool, held: bool, *, other: Side = Side.ORIGINAL, turned: bool = False
+) -> tuple[Cell, ...]:
     """Return what the views show.
 
     Parameters
@@ -56,15 +60,27 @@ def cells(compare: Compare, enhanced: bool, held: bool) -> tuple[Cell, ...]:
         Whether there is an enhanced image, or one is on its way.
     held
         Whether the original is shown everywhere for now.
+    other
+        What the enhanced image is compared with.
+    turned
+        Whether it is the other's turn to flicker up.
     """
     processed = Side.PROCESSED if enhanced and not held else Side.ORIGINAL
+    if held:
+        other = Side.ORIGINAL
     if compare is Compare.SIDE_BY_SIDE:
-        return Cell(Side.ORIGINAL), Cell(processed)
+        return Cell(other), Cell(processed)
     if processed is Side.ORIGINAL or compare is Compare.SINGLE:
         return (Cell(processed),)
-    if compare is Compare.SPLIT:
-        return (Cell(Side.ORIGINAL, processed),)
-    return (Cell(Side.DIFFERENCE),)
+    return (
+        {
+            Compare.SPLIT: Cell(other, processed),
+            Compare.LENS: Cell(processed, other, lens=True),
+            Compare.FLICKER: Cell(other if turned else processed),
+            Compare.BLEND: Cell(Side.BLEND),
+            Compare.DIFFERENCE: Cell(Side.DIFFERENCE),
+        }[compare],
+    )
 
 
 class Pictures(QObject):
@@ -79,22 +95,28 @@ class Pictures(QObject):
         self.feed = feed
         self._frame: Frame | None = None
         self._own: Pyramid | None = None
-        self._original: Layers | None = None
-        self._arrays: tuple[Image, Image] | None = None
-        self._base: Layers | None = None
-        self._full: Layers | None = None
+        self._main: Layers | None = None
+        self._rival: Layers | None = None
         self._limit = 1.0
         self.pointer: Point | None = None
         """Image point under the mouse, in whichever view it is."""
         feed.frameChanged.connect(self._on_frame)
         feed.enhancedChanged.connect(self._on_enhanced)
+        feed.rival.changed.connect(self._on_rival)
+
+    @property
+    def other(self) -> Side:
+        """What the enhanced image is compared with."""
+        return Side.ORIGINAL if self.cell.rival is None else Side.RIVAL
 
     @property
     def cells(self) -> tuple[Cell, ...]:
         """What the views show now."""
         wanted = bool(self.cell.active_recipe.steps)
         coming = wanted and (self.feed.enhanced is not None or self.feed.busy)
-        return cells(self.cell.compare, coming, self.session.original_held)
+        session = self.session
+        turned = session.comparing.turned
+        return cells(self.cell.compare, coming, session.original_held, other=self.other, turned=turned)
 
     @property
     def difference_limit(self) -> float:
@@ -104,7 +126,8 @@ class Pictures(QObject):
     @property
     def finest(self) -> int:
         """The lowest level that painters know: −1 where a network doubled rows and columns."""
-        return -1 if isinstance(self._full, BothGrids) else 0
+        shown = (self._main, self._main if self._rival is None else self._rival)
+        return max(0 if each is None else each.finest for each in shown)
 
     def point_at(self, point: Point | None) -> None:
         """Tell all views what lies under the mouse."""
@@ -119,37 +142,49 @@ class Pictures(QObject):
             return None
         if frame.is_colour:
             return original.part
+        source = self._source(side)
         if side is Side.DIFFERENCE:
-            return self._difference_painter(original)
-        processed = self._processed() if side is Side.PROCESSED else None
+            return None if source is None else _Signed(original, source, self._limit)
         voi = self.cell.window or default_voi(frame)
-        return _Grey(original, processed or original, voi, frame.inverted ^ self.cell.inverted)
+        return _Grey(original, source or original, voi, frame.inverted ^ self.cell.inverted)
 
     def value(self, side: Side, row: int, column: int) -> float | None:
         """Return the value of a pixel in modality units, or of the difference."""
-        frame, enhanced = self.feed.frame, self.feed.enhanced
+        frame = self.feed.frame
         if frame is None or frame.is_colour:
             return None
-        before = float(frame.values[row, column])
         if side is Side.ORIGINAL:
-            return before
-        if enhanced is None:
+            return float(frame.values[row, column])
+        if side in (Side.PROCESSED, Side.RIVAL):
+            enhanced = self.feed.enhanced if side is Side.PROCESSED else self.feed.rival.enhanced
+            return None if enhanced is None else _value(enhanced, row, column)
+        before, after = (self.value(each, row, column) for each in (self.other, Side.PROCESSED))
+        if before is None or after is None:
             return None
-        base, full = float(enhanced.base[row, column]), float(enhanced.full[row, column])
-        after = base + enhanced.recipe.strength * (full - base)
-        return after - before if side is Side.DIFFERENCE else after
+        return after - before if side is Side.DIFFERENCE else before + self._mix * (after - before)
 
-    def _difference_painter(self, original: Layers) -> Painter | None:
-        processed = self._processed()
-        if processed is None:
-            return None
-        return _Signed(original, Difference(original, processed), self._limit)
+    @property
+    def _mix(self) -> float:
+        return self.session.comparing.mix
 
-    def _processed(self) -> Source | None:
-        enhanced = self.feed.enhanced
-        if enhanced is None or self._base is None or self._full is None:
+    @property
+    def _original(self) -> Grid | None:
+        return self._own if self._main is None else self._main.original
+
+    def _source(self, side: Side) -> Source | None:
+        """Return the values of `side`; None where they are not there (yet), and for the original itself."""
+        if side is Side.ORIGINAL:
+            return self._original
+        if side is Side.PROCESSED:
+            enhanced, made = self.feed.enhanced, self._main
+        else:
+            enhanced, made = self.feed.rival.enhanced, self._rival
+        if side in (Side.PROCESSED, Side.RIVAL):
+            return None if enhanced is None or made is None else made.at(enhanced.recipe.strength)
+        before, after = self._source(self.other), self._source(Side.PROCESSED)
+        if before is None or after is None:
             return None
-        return Blend(self._base, self._full, enhanced.recipe.strength)
+        return Difference(before, after) if side is Side.DIFFERENCE else Blend(before, after, self._mix)
 
     def _on_frame(self, frame: Frame | None) -> None:
         self._frame = frame
@@ -158,40 +193,35 @@ class Pictures(QObject):
         else:
             values = frame.stored if frame.is_colour else frame.values
             self._own = Pyramid(values, None if frame.is_colour else frame.padding_mask)
-        self._original, self._arrays = self._own, None
+        self._main = self._rival = None
 
     def _on_enhanced(self, enhanced: Enhanced | None) -> None:
-        if enhanced is None or self._own is None:
-            self._arrays = self._base = self._full = None
-            self._original = self._own
-            return
-        arrays = enhanced.base, enhanced.full
-        if self._arrays is not None and all(a is b for a, b in zip(arrays, self._arrays, strict=True)):
-            return
-        self._arrays = arrays
-        self._original, self._base, self._full = _layers(enhanced, self._own)
-        # At full strength, so that the strength slider changes colours and not their meaning.
-        self._limit = signed_limit(enhanced.full - enhanced.frame.values)
+        held, self._main = self._main, layers(enhanced, self._own, self._main)
+        if self._main is not held:
+            self._measure_difference()
+
+    def _on_rival(self, enhanced: Enhanced | None) -> None:
+        self._rival = layers(enhanced, self._own, self._rival)
+        self._measure_difference()
+
+    def _measure_difference(self) -> None:
+        """Take the scale at full strength, so that the strength slider changes colours, not their meaning."""
+        enhanced, rival = self.feed.enhanced, self.feed.rival.enhanced
+        if enhanced is not None:
+            before = enhanced.frame.values if rival is None else rival.image
+            self._limit = signed_limit(enhanced.full - before)
 
 
-def _layers(enhanced: Enhanced, original: Pyramid) -> tuple[Layers, Layers, Layers]:
-    """Return the original, and input and result of the last step, on a finer grid too if there is one."""
-    mask, finer = enhanced.frame.padding_mask, enhanced.finer
-    base = original if enhanced.base is enhanced.frame.values else Pyramid(enhanced.base, mask)
-    own = original, base, Pyramid(enhanced.full, mask)
-    if finer is None:
-        return own
-    mask = finer.frame.padding_mask
-    images = finer.frame.values, finer.base, finer.full
-    first, second, third = (BothGrids(o, Pyramid(f, mask)) for o, f in zip(own, images, strict=True))
-    return first, second, third
+def _value(enhanced: Enhanced, row: int, column: int) -> float:
+    base, full = float(enhanced.base[row, column]), float(enhanced.full[row, column])
+    return base + enhanced.recipe.strength * (full - base)
 
 
 @dataclass(frozen=True, eq=False)
 class _Grey:
     """Paints grey values through a window."""
 
-    original: Layers
+    original: Grid
     source: Source
     voi: Window | VoiLut
     inverted: bool
@@ -205,7 +235,7 @@ class _Grey:
 class _Signed:
     """Paints a difference in two colours."""
 
-    original: Layers
+    original: Grid
     source: Source
     limit: float
 

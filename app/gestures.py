@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from math import exp
 
+from app.orientation import AS_STORED, Orientation
 from app.session import Session
 from app.state import Point, Tool, ViewTransform
 from core.window import VoiFunction, Window
@@ -44,6 +45,8 @@ class Drag:
     start: Point
     """Image point of the press."""
     up_is_brighter: bool = True
+    orientation: Orientation = AS_STORED
+    """How the image is turned on the screen."""
     rest: float = 0.0
     """Scrolling not yet worth a slice."""
 
@@ -56,7 +59,8 @@ class Drag:
             self._set_view(self.view.zoomed(exp(-down * gain / ZOOM_PIXELS), self.start))
         elif self.tool is Tool.PAN:
             scale = self.view.scale / gain
-            self._set_view(self.view.panned(right / scale, down / (scale * self.aspect)))
+            across, along = self.orientation.in_image(right, down)
+            self._set_view(self.view.panned(across / scale, along / (scale * self.aspect)))
         elif self.tool is Tool.SCROLL:
             self._scroll(down * gain)
 

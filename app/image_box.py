@@ -3,6 +3,7 @@
 import pyqtgraph
 from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent, MouseDragEvent
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainterPath, QTransform
 from PySide6.QtWidgets import QGraphicsSceneWheelEvent
 
 
@@ -14,7 +15,26 @@ class ImageBox(pyqtgraph.ViewBox):  # type: ignore[misc]
     wheeled = Signal(object)
 
     def __init__(self) -> None:
+        self._looks = QTransform()
         super().__init__(enableMenu=False, enableMouse=False, invertY=True, defaultPadding=0.0)
+
+    def look(self, transform: QTransform) -> None:
+        """Show the image by `transform`, from image points to pixels of the view; it may turn and mirror."""
+        self._looks = transform
+        self._matrixNeedsUpdate = True
+        self.updateMatrix()
+
+    def updateMatrix(self, changed: object = None) -> None:
+        """Bring what lies in image coordinates to the screen; pyqtgraph's own way cannot turn."""
+        if self._matrixNeedsUpdate:
+            self._matrixNeedsUpdate = False
+            self.childGroup.setTransform(self._looks)
+            self.sigTransformChanged.emit(self)
+
+    def image_path(self, path: QPainterPath) -> QPainterPath:
+        """Return a path in the view, in screen pixels, as it lies on the image."""
+        mapped: QPainterPath = self.childGroup.mapFromParent(path)
+        return mapped
 
     def mouseDragEvent(self, event: MouseDragEvent, axis: int | None = None) -> None:
         """Hand a drag on."""

@@ -22,6 +22,7 @@ from app.action_set import Actions
 from app.actions import Doings, table
 from app.bars import Strip, ToolBar, context_menu, fill_menus
 from app.cell_actions import cell_table
+from app.compare_actions import compare_table, orientation_table
 from app.defects import report_defects
 from app.feed import Feed
 from app.grid import Grid
@@ -70,7 +71,8 @@ class MainWindow(QMainWindow):
         self.reference_lines = ReferenceLines(session, feed, self.grid)
         self.hanging = Hanging(session, settings, self)
         cells = cell_table(session.cells, self.hanging, self._next_area)
-        rows = chain(table(session, feed, self._doings()), measuring, cells, self.output.actions())
+        looking = chain(compare_table(session), orientation_table(session))
+        rows = chain(table(session, feed, self._doings()), looking, measuring, cells, self.output.actions())
         self.actions_table = Actions(session, rows, self)
         self.setWindowTitle("Clearslice")
         self.setAcceptDrops(True)

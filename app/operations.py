@@ -6,6 +6,7 @@ import numpy as np
 
 from app.feed import Feed
 from app.language import tr
+from app.orientation import AS_STORED
 from app.panels.catalogue import rows
 from app.session import Session
 from app.state import Compare
@@ -77,5 +78,6 @@ def reset(session: Session) -> None:
     """Bring back the whole image, the file's window and both polarities' normal one."""
     session.hold_original(False)
     session.set_view(None)
+    session.cells.active.set_orientation(AS_STORED)
     session.reset_window()
     session.set_inverted(False)

@@ -4,8 +4,16 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from math import floor, log10
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPen
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QLinearGradient,
+    QPainter,
+    QPen,
+)
 
 from app.letters import Letters
 from app.outlined_text import SHADOW, TEXT, shadowed
@@ -16,6 +24,8 @@ from core.frame import Geometry
 WARNING = QColor(255, 196, 87)
 _MESSAGE = QColor(147, 160, 174)
 _MARGIN = 10.0
+_BESIDE = 16.0
+"""Between a split line and what would lie on it; the line's knob is as wide."""
 _LABEL_PADDING = 8.0
 _LABEL_SIZE = 0.92
 """Of the texts' size; labels are bold."""
@@ -45,6 +55,16 @@ class ColourBar:
 
 
 @dataclass(frozen=True, slots=True)
+class Ring:
+    """The edge of a lens or a loupe, with words that say what is seen in it."""
+
+    center: QPointF
+    """In the view, in screen pixels."""
+    radius: float
+    labels: tuple[Label, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
     """Everything that is drawn over one view."""
 
@@ -54,6 +74,9 @@ class Content:
     letters: Letters | None = None
     scale_bar: ScaleBar | None = None
     colour_bar: ColourBar | None = None
+    line: QLineF | None = None
+    """Between two pictures; letters and scale bar keep clear of it."""
+    rings: tuple[Ring, ...] = ()
     message: str = ""
     """In the middle of the view: why there is no picture."""
 
@@ -87,23 +110,26 @@ def draw(painter: QPainter, area: QRectF, content: Content) -> None:
     inner = area.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
     free = inner.adjusted(0, _draw_all_labels(painter, inner, content), 0, 0)
     _draw_corners(painter, free, content.corners)
-    corners = content.corners
-    lower = _clear(painter, free, (corners.top_left[::-1], corners.top_right[::-1]))
-    free.adjust(0, lower, 0, -_clear(painter, free, (corners.bottom_left, corners.bottom_right)))
+    corners, split = content.corners, content.line
+    # A scale bar takes up to an eighth on either side of the middle, or a quarter beside a split line.
+    room = free.width() * 3 / 8 if split is None else free.width() / 4 - _BESIDE
+    lower = _clear(painter, room, (corners.top_left[::-1], corners.top_right[::-1]))
+    free.adjust(0, lower, 0, -_clear(painter, room, (corners.bottom_left, corners.bottom_right)))
     if content.letters is not None:
-        _draw_letters(painter, free, content.letters)
+        _draw_letters(painter, free, content.letters, split)
     if content.scale_bar is not None:
-        _draw_scale_bar(painter, free, content.scale_bar)
+        _draw_scale_bar(painter, free, content.scale_bar, split)
     if content.colour_bar is not None:
         _draw_colour_bar(painter, inner, content.colour_bar)
+    for ring in content.rings:
+        _draw_ring(painter, inner, ring)
     if content.message:
         _draw_message(painter, inner, content.message)
 
 
-def _clear(painter: QPainter, area: QRectF, parts: tuple[Lines, Lines]) -> float:
-    """Return how far from its edge the middle must begin to be clear of long lines, the outermost last."""
+def _clear(painter: QPainter, room: float, parts: tuple[Lines, Lines]) -> float:
+    """Return how far in the middle begins, clear of lines longer than `room`; the outermost come last."""
     metrics = QFontMetricsF(painter.font())
-    room = area.width() * 3 / 8  # a scale bar takes up to an eighth on either side of the middle
     long = (
         len(part) - n
         for part in parts
@@ -116,11 +142,8 @@ def _clear(painter: QPainter, area: QRectF, parts: tuple[Lines, Lines]) -> float
 def _draw_all_labels(painter: QPainter, area: QRectF, content: Content) -> float:
     """Draw the labels of both sides, the right ones lower where they would meet; return their height."""
     painter.save()
-    font = QFont(painter.font())
-    font.setBold(True)
-    font.setPointSizeF(font.pointSizeF() * _LABEL_SIZE)
-    painter.setFont(font)
-    metrics = QFontMetricsF(font)
+    painter.setFont(_label_font(painter))
+    metrics = QFontMetricsF(painter.font())
     sides = content.labels_left, content.labels_right
     widest = [
         max((metrics.horizontalAdvance(label.text) for label in labels), default=0.0) for labels in sides
@@ -138,12 +161,24 @@ def _draw_labels(painter: QPainter, area: QRectF, labels: tuple[Label, ...], rig
     metrics, top = QFontMetricsF(painter.font()), area.top()
     for label in labels:
         lines = wrapped(label.text, metrics, area.width() - 2 * _LABEL_PADDING)
-        width = max(map(metrics.horizontalAdvance, lines)) + 2 * _LABEL_PADDING
-        height = metrics.height() * len(lines) + 6
-        x = area.right() - width if right else area.left()
-        _draw_label(painter, QRectF(x, top, width, height), label.kind, "\n".join(lines))
-        top += height + 4
+        size = _label_size(label, metrics, area.width())
+        x = area.right() - size.width() if right else area.left()
+        _draw_label(painter, QRectF(QPointF(x, top), size), label.kind, "\n".join(lines))
+        top += size.height() + 4
     return top - area.top()
+
+
+def _label_font(painter: QPainter) -> QFont:
+    font = QFont(painter.font())
+    font.setBold(True)
+    font.setPointSizeF(font.pointSizeF() * _LABEL_SIZE)
+    return font
+
+
+def _label_size(label: Label, metrics: QFontMetricsF, room: float) -> QSizeF:
+    lines = wrapped(label.text, metrics, room - 2 * _LABEL_PADDING)
+    width = max(map(metrics.horizontalAdvance, lines)) + 2 * _LABEL_PADDING
+    return QSizeF(width, metrics.height() * len(lines) + 6)
 
 
 def wrapped(text: str, metrics: QFontMetricsF, room: float) -> list[str]:
@@ -187,11 +222,26 @@ def _draw_rows(painter: QPainter, area: QRectF, top: float, left: Lines, right: 
         shadowed(painter, QPointF(area.right() - width, y), at_right)
 
 
-def _draw_letters(painter: QPainter, area: QRectF, letters: Letters) -> None:
+def _beside(middle: float, half: float, split: float | None) -> float:
+    """Return the middle of what is `half` to either side, moved off a split line that would cross it."""
+    if split is None or abs(middle - split) >= half + _BESIDE:
+        return middle
+    return split - half - _BESIDE if split >= middle else split + half + _BESIDE
+
+
+def _across(split: QLineF | None) -> float | None:
+    """Return where an upright line stands."""
+    return split.x1() if split is not None and split.x1() == split.x2() else None
+
+
+def _draw_letters(painter: QPainter, area: QRectF, letters: Letters, split: QLineF | None) -> None:
     metrics, middle = QFontMetricsF(painter.font()), area.center()
-    raised = middle.y() + metrics.ascent() / 2
+    level = split.y1() if split is not None and split.y1() == split.y2() else None
+    raised = _beside(middle.y(), metrics.height() / 2, level) + metrics.ascent() / 2
     centred = {
-        text: middle.x() - metrics.horizontalAdvance(text) / 2 for text in (letters.top, letters.bottom)
+        text: _beside(middle.x(), width / 2, _across(split)) - width / 2
+        for text in (letters.top, letters.bottom)
+        for width in (metrics.horizontalAdvance(text),)
     }
     shadowed(painter, QPointF(area.left(), raised), letters.left)
     shadowed(painter, QPointF(area.right() - metrics.horizontalAdvance(letters.right), raised), letters.right)
@@ -199,17 +249,18 @@ def _draw_letters(painter: QPainter, area: QRectF, letters: Letters) -> None:
     shadowed(painter, QPointF(centred[letters.bottom], area.bottom() - metrics.descent()), letters.bottom)
 
 
-def _draw_scale_bar(painter: QPainter, area: QRectF, bar: ScaleBar) -> None:
+def _draw_scale_bar(painter: QPainter, area: QRectF, bar: ScaleBar, split: QLineF | None) -> None:
     metrics = QFontMetricsF(painter.font())
     y = area.bottom() - metrics.height() * 1.4
-    left, right = area.center().x() - bar.pixels / 2, area.center().x() + bar.pixels / 2
+    words = metrics.horizontalAdvance(bar.text)
+    middle = _beside(area.center().x(), max(bar.pixels, words) / 2, _across(split))
+    left, right = middle - bar.pixels / 2, middle + bar.pixels / 2
     ticks = [(left, y, right, y), (left, y - 5, left, y), (right, y - 5, right, y)]
     for colour, width in ((SHADOW, 3.5), (TEXT, 1.5)):
         painter.setPen(QPen(colour, width))
         for x0, y0, x1, y1 in ticks:
             painter.drawLine(QPointF(x0, y0), QPointF(x1, y1))
-    x = area.center().x() - metrics.horizontalAdvance(bar.text) / 2
-    shadowed(painter, QPointF(x, y - 6 - metrics.descent()), bar.text)
+    shadowed(painter, QPointF(middle - words / 2, y - 6 - metrics.descent()), bar.text)
 
 
 def _draw_colour_bar(painter: QPainter, area: QRectF, bar: ColourBar) -> None:
@@ -226,6 +277,29 @@ def _draw_colour_bar(painter: QPainter, area: QRectF, bar: ColourBar) -> None:
         text = f"{number(value, sign=value != 0)} {bar.units}".rstrip()
         y = box.bottom() - place * height + metrics.ascent() / 2 - metrics.descent() / 2
         shadowed(painter, QPointF(box.left() - 6 - metrics.horizontalAdvance(text), y), text)
+
+
+def _draw_ring(painter: QPainter, area: QRectF, ring: Ring) -> None:
+    """Draw the edge, and the words below it, or above it where the view ends."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for colour, width in ((SHADOW, 4.0), (TEXT, 1.8)):
+        painter.setPen(QPen(colour, width))
+        painter.drawEllipse(ring.center, ring.radius, ring.radius)
+    painter.save()
+    painter.setFont(_label_font(painter))
+    metrics = QFontMetricsF(painter.font())
+    room = max(area.width() / 3, 2 * ring.radius)
+    sizes = [_label_size(label, metrics, room) for label in ring.labels]
+    height = sum(size.height() + 4 for size in sizes)
+    below = ring.center.y() + ring.radius + 6
+    y = below if below + height <= area.bottom() else ring.center.y() - ring.radius - 6 - height
+    for label, size in zip(ring.labels, sizes, strict=True):
+        x = ring.center.x() - size.width() / 2
+        x = max(area.left(), min(x, area.right() - size.width()))
+        words = "\n".join(wrapped(label.text, metrics, room - 2 * _LABEL_PADDING))
+        _draw_label(painter, QRectF(QPointF(x, y), size), label.kind, words)
+        y += size.height() + 4
+    painter.restore()
 
 
 def _draw_message(painter: QPainter, area: QRectF, text: str) -> None:

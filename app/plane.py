@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 import numpy as np
 from pyqtgraph import GraphicsObject
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter, QPainterPath
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from core.display import Part, Screen
@@ -21,12 +21,14 @@ _MARGIN = 2
 class PlaneItem(GraphicsObject):  # type: ignore[misc]
     """One image in image coordinates: pixel (c, r) covers c to c + 1 and r to r + 1."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, opaque: bool = False) -> None:
         super().__init__()
+        self._opaque = opaque
+        """Whether it hides what lies under its clip, where it has no pixels too."""
         self._shape = (0, 0)
         self._finest = 0
         self._paint_part: Painter | None = None
-        self._clip: QRectF | None = None
+        self._clip: QPainterPath | None = None
 
     def show_image(self, shape: tuple[int, int], paint_part: Painter | None, finest: int = 0) -> None:
         """Show an image of `shape` (rows, columns), or nothing; `finest` is the lowest level there is."""
@@ -36,11 +38,15 @@ class PlaneItem(GraphicsObject):  # type: ignore[misc]
         self._paint_part, self._finest = paint_part, finest
         self.update()
 
-    def set_clip(self, clip: QRectF | None) -> None:
+    def set_clip(self, clip: QPainterPath | None) -> None:
         """Paint only inside `clip`, in image coordinates."""
         if clip != self._clip:
             self._clip = clip
             self.update()
+
+    def shows(self, point: QPointF) -> bool:
+        """Whether `point`, in image coordinates, lies in the part that is painted."""
+        return self._clip is None or self._clip.contains(point)
 
     def boundingRect(self) -> QRectF:
         """Return the rectangle of the image."""
@@ -49,19 +55,25 @@ class PlaneItem(GraphicsObject):  # type: ignore[misc]
     def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None) -> None:
         """Paint the visible part."""
         visible = self._visible()
+        if self._opaque and self._clip is not None:
+            painter.fillPath(self._clip, Qt.GlobalColor.black)
         if self._paint_part is None or visible.isEmpty():
             return
         transform = painter.deviceTransform()
-        scale = max(abs(transform.m11()), abs(transform.m22()), 1e-6)
+        across = math.hypot(transform.m11(), transform.m12())
+        scale = max(across, math.hypot(transform.m21(), transform.m22()), 1e-6)
         level = max(self._finest, math.floor(-math.log2(scale)))
         part, target = _cut(visible, level, self._shape)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.setClipRect(visible)
+        if self._clip is not None:
+            painter.setClipPath(self._clip, Qt.ClipOperation.IntersectClip)
         painter.drawImage(target, to_image(self._paint_part(level, part)))
 
     def _visible(self) -> QRectF:
-        rect: QRectF = self.boundingRect() & self.getViewBox().viewRect()
-        return rect if self._clip is None else rect & self._clip
+        box = self.getViewBox()
+        rect: QRectF = self.boundingRect() & self.mapRectFromItem(box, box.boundingRect())
+        return rect if self._clip is None else rect & self._clip.boundingRect()
 
 
 def _cut(visible: QRectF, level: int, shape: tuple[int, int]) -> tuple[Part, QRectF]:

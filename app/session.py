@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.cell import CellState, Remembered
 from app.cells import Cells
+from app.comparing import Comparing
 from app.history import History
 from app.measuring.measurements import Measurements
 from app.state import Compare, DataRange, Overlay, Reference, Tool, Undoable, ViewTransform
@@ -52,6 +53,7 @@ class Session(QObject):
         self.catalogue = Catalogue()
         self._remembered = Remembered()
         self.cells = Cells(self._remembered, self)
+        self.comparing = Comparing(self.cells, self)
         self.measurements = Measurements(self._remember, self)
         self.split = 0.5
         self.split_vertical = True

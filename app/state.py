@@ -22,6 +22,9 @@ class Compare(Enum):
     SIDE_BY_SIDE = "Side by side"
     SPLIT = "Split line"
     DIFFERENCE = "Difference"
+    BLEND = "Blend"
+    FLICKER = "Flicker"
+    LENS = "Lens"
 
 
 class Layout(Enum):

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from app.compare import Side
+from app.language import tr
+from app.orientation import Orientation
 from app.state import Compare, Overlay
 from core.dicom.study import Patient, Series, Study
 from core.display import default_voi
@@ -48,6 +50,12 @@ class Subject:
     series: Series
     frame: Frame
     enhanced: Enhanced | None = None
+    rival: Enhanced | None = None
+    """The pinned recipe's version."""
+    pinned: bool = False
+    """Whether a recipe is pinned to compare with, instead of the original."""
+    mix: float = 0.5
+    """Share of the enhanced picture in a blend."""
     compare: Compare = Compare.SINGLE
     window: Window | None = None
     inverted: bool = False
@@ -72,16 +80,51 @@ def labels(subject: Subject, side: Side) -> tuple[Label, ...]:
 
 
 def _state(subject: Subject, side: Side) -> tuple[Label, ...]:
-    enhanced = subject.enhanced
     if side is Side.ORIGINAL:
         return _original(subject)
+    done, pinned = _done(subject.enhanced), _done(subject.rival)
+    if pinned is not None:
+        pinned = Label(tr("PINNED · {}").format(pinned.text), LabelKind.PROCESSED)
+    mine = pinned if side is Side.RIVAL else done
+    mixed = side in (Side.DIFFERENCE, Side.BLEND)
+    if mine is None or (mixed and subject.pinned and pinned is None):
+        busy = Label(tr("ENHANCING …"), LabelKind.BUSY)
+        return (busy,) if side is Side.DIFFERENCE else (*_original(subject), busy)
+    if not mixed:
+        return (mine,)
+    head = Label(_mixed(subject, side), LabelKind.PROCESSED)
+    return (head, mine) if pinned is None else (head, mine, pinned)
+
+
+def _done(enhanced: Enhanced | None) -> Label | None:
+    """Return the words for an enhanced picture; None while there is none."""
     if enhanced is None:
-        busy = Label("ENHANCING …", LabelKind.BUSY)
-        return (*_original(subject), busy) if side is Side.PROCESSED else (busy,)
-    done = Label(enhanced.label(enhanced.recipe.strength), LabelKind.PROCESSED)
-    if side is Side.PROCESSED:
-        return (done,)
-    return Label("DIFFERENCE · enhanced − original", LabelKind.PROCESSED), done
+        return None
+    return Label(enhanced.label(enhanced.recipe.strength), LabelKind.PROCESSED)
+
+
+def _mixed(subject: Subject, side: Side) -> str:
+    """Return what a picture is that both pictures went into."""
+    if side is Side.DIFFERENCE:
+        if subject.pinned:
+            return tr("DIFFERENCE · enhanced − pinned")
+        return tr("DIFFERENCE · enhanced − original")
+    over_pinned, over_original = (
+        tr("BLEND · {} enhanced over pinned"),
+        tr("BLEND · {} enhanced over original"),
+    )
+    words = over_pinned if subject.pinned else over_original
+    return words.format(f"{subject.mix:.0%}".replace("%", " %"))
+
+
+def turned_text(orientation: Orientation) -> str:
+    """Return how a picture is turned on the screen, "" if it lies as in its file."""
+    angle = 90 * orientation.quarters
+    if orientation == Orientation(2, mirrored=True):
+        return tr("UPSIDE DOWN")
+    if not orientation.mirrored:
+        return tr("TURNED {}°").format(angle) if angle else ""
+    return tr("MIRRORED, TURNED {}°").format(angle) if angle else tr("MIRRORED")
 
 
 def _original(subject: Subject) -> tuple[Label, ...]:

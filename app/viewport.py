@@ -1,31 +1,28 @@
 """One view of the current slice: picture, texts, and what the mouse does to them."""
 
-import math
-
 import pyqtgraph
 from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent, MouseDragEvent
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QEnterEvent, QMouseEvent, QPainter, QPainterPath, QResizeEvent, QTransform
 from PySide6.QtWidgets import QGraphicsSceneWheelEvent, QWidget
 
+from app.captions import LOUPE, Look, content, missing
 from app.compare import Cell, Pictures, Side
 from app.gestures import Drag
 from app.image_box import ImageBox
 from app.language import tr
-from app.letters import edge_letters
-from app.overlay import ColourBar, Content, draw, scale_bar
+from app.overlay import Content, draw
 from app.plane import PlaneItem
 from app.settings import Settings
 from app.split_line import SplitLine
-from app.state import Overlay, Point, Tool, ViewTransform
-from app.texts import Corners, Subject, corners, labels, pointer_text
+from app.state import Point, Tool, ViewTransform
 from core.frame import Frame
 
 _NOTCH = 120
 """Wheel angle of one slice."""
 _ZOOM_NOTCH = 1.2
-_INVITATION = "Drop files, folders or a ZIP archive here"
-_READING = "Reading …"
+_OVER_EVERYTHING = 100
+"""The loupe's height: measurements keep their size, and would lie in the wrong place in it."""
 _CLICK_PIXELS = 3
 """A press moved less than this is a click."""
 
@@ -62,7 +59,9 @@ class Viewport(pyqtgraph.GraphicsView):  # type: ignore[misc]
         self._box = ImageBox()
         self.setCentralItem(self._box)
         self._first, self._second = PlaneItem(), PlaneItem()
-        for plane in (self._first, self._second):
+        self._loupe = PlaneItem(opaque=True)
+        self._loupe.setZValue(_OVER_EVERYTHING)
+        for plane in (self._first, self._second, self._loupe):
             self._box.addItem(plane, ignoreBounds=True)
         self._line = SplitLine(self._session)
         self.scene().addItem(self._line)
@@ -86,10 +85,13 @@ class Viewport(pyqtgraph.GraphicsView):  # type: ignore[misc]
             self._feed.frameChanged,
             self._feed.enhancedChanged,
             self._feed.busyChanged,
+            self._feed.rival.changed,
+            session.comparing.changed,
         ):
             signal.connect(self.refresh)
-        self._pictures.pointerMoved.connect(self.viewport().update)
-        cell.viewChanged.connect(self._place)
+        self._pictures.pointerMoved.connect(self._place_glass)
+        for signal in (cell.viewChanged, cell.orientationChanged):
+            signal.connect(self._place)
         session.splitChanged.connect(self._place)
 
     @property
@@ -111,9 +113,9 @@ class Viewport(pyqtgraph.GraphicsView):  # type: ignore[misc]
         frame = self._feed.frame
         if frame is None or self.width() < 1 or self.height() < 1:
             return None
-        return self._state.view or ViewTransform.fit(
-            frame.shape, _aspect(frame), (self.width(), self.height())
-        )
+        width, height = self.width(), self.height()
+        size = (height, width) if self._state.orientation.on_its_side else (width, height)
+        return self._state.view or ViewTransform.fit(frame.shape, _aspect(frame), size)
 
     def refresh(self) -> None:
         """Show what session and feed hold now."""
@@ -123,7 +125,7 @@ class Viewport(pyqtgraph.GraphicsView):  # type: ignore[misc]
         self._first.show_image(shape, self._pictures.painter(cell.first), finest)
         second = None if cell.second is None else self._pictures.painter(cell.second)
         self._second.show_image(shape, second, finest)
-        self._line.setVisible(cell.second is not None and frame is not None)
+        self._line.setVisible(cell.second is not None and not cell.lens and frame is not None)
         self._place()
 
     def _place(self) -> None:
@@ -132,28 +134,72 @@ class Viewport(pyqtgraph.GraphicsView):  # type: ignore[misc]
         if frame is None or view is None:
             self.viewport().update()
             return
-        columns, rows = self.width() / view.scale, self.height() / (view.scale * _aspect(frame))
-        rect = QRectF(view.center[0] - columns / 2, view.center[1] - rows / 2, columns, rows)
-        self._box.setRange(rect, padding=0, disableAutoRange=True)
+        middle = self.width() / 2, self.height() / 2
+        self._box.look(self._state.orientation.transform(view.scale, _aspect(frame), view.center, middle))
         self._line.place(QRectF(self.rect()))
-        first, second = self._split(rect)
-        self._first.set_clip(first)
-        self._second.set_clip(second)
+        if self._line.isVisible():
+            first, second = self._halves()
+            self._first.set_clip(self._box.image_path(first))
+            self._second.set_clip(self._box.image_path(second))
+        else:
+            self._first.set_clip(None)
+        self._place_glass()
+
+    def _halves(self) -> tuple[QPainterPath, QPainterPath]:
+        """Return the parts of the view on either side of the split line."""
+        line, first, second = self._line.line(), QRectF(self.rect()), QRectF(self.rect())
+        if self._session.split_vertical:
+            first.setRight(line.x1())
+            second.setLeft(line.x1())
+        else:
+            first.setBottom(line.y1())
+            second.setTop(line.y1())
+        paths = QPainterPath(), QPainterPath()
+        for path, half in zip(paths, (first, second), strict=True):
+            path.addRect(half)
+        return paths
+
+    # -- lens and loupe -----------------------------------------------------------------------
+
+    def _pointer_place(self) -> QPointF | None:
+        """Return where the pointer is in this view, or points to from the view beside it."""
+        point = self._pictures.pointer
+        return None if point is None else self._box.mapViewToScene(QPointF(*point))
+
+    def _place_glass(self) -> None:
+        """Bring lens and loupe under the pointer."""
+        place, cell = self._pointer_place(), self.cell
+        circle = QPainterPath()
+        if place is not None:
+            radius = self._session.comparing.radius
+            circle.addEllipse(place, radius, radius)
+        circle = self._box.image_path(circle)
+        if cell.lens:
+            self._second.set_clip(circle)
+        self._show_loupe(circle)
         self.viewport().update()
 
-    def _split(self, rect: QRectF) -> tuple[QRectF | None, QRectF | None]:
-        if self.cell.second is None:
-            return None, None
-        first, second = QRectF(rect), QRectF(rect)
-        if self._session.split_vertical:
-            x = rect.left() + self._session.split * rect.width()
-            first.setRight(x)
-            second.setLeft(x)
-        else:
-            y = rect.top() + self._session.split * rect.height()
-            first.setBottom(y)
-            second.setTop(y)
-        return first, second
+    def _show_loupe(self, circle: QPainterPath) -> None:
+        """Magnify the picture under the pointer about the pointer."""
+        frame, point = self._feed.frame, self._pictures.pointer
+        shown = self._session.comparing.loupe and frame is not None and point is not None
+        self._loupe.setVisible(shown)
+        if not shown or frame is None or point is None:
+            return
+        magnified = QTransform.fromTranslate(*point).scale(LOUPE, LOUPE).translate(-point[0], -point[1])
+        self._loupe.setTransform(magnified)
+        self._loupe.set_clip(magnified.inverted()[0].map(circle))
+        painter = self._pictures.painter(self._side_now())
+        self._loupe.show_image(frame.shape, painter, self._pictures.finest)
+
+    def _side_now(self) -> Side:
+        """Return the picture under the pointer."""
+        cell, point = self.cell, self._pictures.pointer
+        if cell.second is None or point is None:
+            return cell.first
+        if cell.lens:
+            return cell.second
+        return cell.first if self._first.shows(QPointF(*point)) else cell.second
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit again."""
@@ -191,6 +237,7 @@ class Viewport(pyqtgraph.GraphicsView):  # type: ignore[misc]
             height=self.height(),
             start=self.image_point(event.buttonDownScenePos()),
             up_is_brighter=self._settings.up_is_brighter,
+            orientation=self._state.orientation,
         )
 
     def _tool(self, event: MouseDragEvent) -> Tool:
@@ -210,6 +257,10 @@ class Viewport(pyqtgraph.GraphicsView):  # type: ignore[misc]
     def _on_wheel(self, event: QGraphicsSceneWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.zoom(_ZOOM_NOTCH ** (event.delta() / _NOTCH), event.scenePos())
+            return
+        glass = self.cell.lens or self._session.comparing.loupe
+        if glass and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._session.comparing.enlarge(event.delta() / _NOTCH)
             return
         self._turned += event.delta()
         notches = int(self._turned / _NOTCH)
@@ -254,63 +305,21 @@ class Viewport(pyqtgraph.GraphicsView):  # type: ignore[misc]
 
     def content(self) -> Content:
         """Return everything that is drawn over the picture."""
-        frame, series, view = self._feed.frame, self._state.series, self.transform_now
-        if frame is None or series is None or view is None:
-            return Content(Corners(), message=self._message())
-        subject, cell, overlay = self._subject(frame), self.cell, self._session.overlay
-        zoom = view.scale * self.devicePixelRatioF()
-        plain = overlay is Overlay.NONE
-        bar = ColourBar(self._pictures.difference_limit, subject.processed_units)
-        return Content(
-            corners(subject, overlay, zoom, self._pointer_text(subject)),
-            labels_left=labels(subject, cell.first),
-            labels_right=() if cell.second is None else labels(subject, cell.second),
-            letters=None if plain else edge_letters(frame.geometry),
-            scale_bar=None if plain else scale_bar(frame.geometry, view.scale, self.width()),
-            colour_bar=bar if cell.first is Side.DIFFERENCE and self._feed.enhanced is not None else None,
+        view = self.transform_now
+        if view is None:
+            return missing(self._pictures)
+        cell, pointer = self.cell, self._pointer_place()
+        look = Look(
+            cell,
+            QRectF(self.rect()),
+            scale=view.scale,
+            device_scale=self.devicePixelRatioF(),
+            side=self._side_now(),
+            line=self._line.line() if self._line.isVisible() else None,
+            lens=pointer if cell.lens else None,
+            loupe=pointer if self._session.comparing.loupe else None,
         )
-
-    def _message(self) -> str:
-        """Return why there is no picture."""
-        series = self._state.series
-        if series is None:
-            return _INVITATION
-        slice_number = f"Slice {self._state.index + 1}/{len(series.frames)}"
-        return f"{slice_number}\n\n{self._feed.problem or _READING}"
-
-    def _subject(self, frame: Frame) -> Subject:
-        session, cell, series = self._session, self._state, self._state.series
-        assert series is not None
-        return Subject(
-            series,
-            frame,
-            enhanced=self._feed.enhanced,
-            compare=cell.compare,
-            window=cell.window,
-            inverted=cell.inverted,
-            held=session.original_held,
-            enhancing=cell.enabled,
-        )
-
-    def _pointer_text(self, subject: Subject) -> str:
-        pictures, point = self._pictures, self._pictures.pointer
-        if point is None:
-            return ""
-        column, row = math.floor(point[0]), math.floor(point[1])
-        if not (0 <= row < subject.frame.shape[0] and 0 <= column < subject.frame.shape[1]):
-            return ""
-        side = self._side_at(point)
-        values = pictures.value(side, row, column), pictures.value(Side.ORIGINAL, row, column)
-        return pointer_text(subject, side, (row, column), values)
-
-    def _side_at(self, point: Point) -> Side:
-        cell = self.cell
-        if cell.second is None:
-            return cell.first
-        first, _ = self._split(self._box.viewRect())
-        assert first is not None
-        here = point[0] < first.right() if self._session.split_vertical else point[1] < first.bottom()
-        return cell.first if here else cell.second
+        return content(self._pictures, look)
 
 
 def _aspect(frame: Frame) -> float:
