@@ -19,6 +19,8 @@ class Cells(QObject):
     """Layout: it was chosen, or a cell was maximised or given back its place."""
     linksChanged = Signal(object)
     linesChanged = Signal(bool)
+    setApart = Signal()
+    """Each cell was brought to a slice of its own: the distances that cells keep are counted from here."""
 
     def __init__(self, remembered: Remembered, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -82,6 +84,10 @@ class Cells(QObject):
         if links != self.links:
             self.links = links
             self.linksChanged.emit(links)
+
+    def set_apart(self) -> None:
+        """Say that the slices shown now are the ones that belong together."""
+        self.setApart.emit()
 
     def set_lines(self, shown: bool) -> None:
         """Show or hide the reference lines."""

@@ -43,6 +43,7 @@ class Linking(QObject):
             feed.feeds[cell.number].frameChanged.connect(partial(self._on_frame, cell))
         self._cells.linksChanged.connect(self._anchor)
         self._cells.layoutChanged.connect(self._anchor)
+        self._cells.setApart.connect(self._anchor)
 
     # -- who follows --------------------------------------------------------------------------
 

@@ -82,7 +82,7 @@ def waiting_for(shown):
 
 def test_first_picture_comes_while_the_scan_still_runs(qtbot, window, many, monkeypatch):
     frames, catalogues, shown = [], [], threading.Event()
-    monkeypatch.setattr("app.opening.scan", waiting_for(shown))
+    monkeypatch.setattr("app.scanning.scan", waiting_for(shown))
 
     def seen(frame):
         if frame is not None:
