@@ -7,11 +7,11 @@ from app.language import tr
 from app.places import log_file, settings_store
 from core.enhance import addon
 from core.enhance.network import Networks
-from core.frozen import ROOT, commit, portable_folder, program_folder
+from core.frozen import ROOT, commit, portable_folder
 from core.version import VERSION
 
 LICENCES = "THIRD_PARTY_LICENSES.txt"
-"""Lies beside a packaged program; the build writes it."""
+"""Lies in a packaged program; the build writes it."""
 
 
 class About(QDialog):
@@ -62,7 +62,6 @@ def _text_of(name: str) -> str:
 
 
 def _libraries() -> str:
-    folder = program_folder()
-    if folder is None or not (folder / LICENCES).is_file():
+    if not (ROOT / LICENCES).is_file():
         return tr("Run from source: every library keeps its licence where pip has installed it.")
-    return (folder / LICENCES).read_text(encoding="utf-8")
+    return _text_of(LICENCES)

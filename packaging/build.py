@@ -10,10 +10,10 @@ import os
 import shutil
 import subprocess
 import sys
-import time
 from pathlib import Path
 
-import inventory
+import icons
+from other_packages import make_disk_image, make_installer, version_info
 
 ROOT = Path(__file__).resolve().parents[1]
 BUILD = ROOT / "build"
@@ -30,13 +30,22 @@ def source_date() -> int:
     return int(os.environ.get("SOURCE_DATE_EPOCH") or git("log", "-1", "--format=%ct") or 0)
 
 
-def stamp(epoch: int) -> str:
-    """Write down what the program is made from; return the commit."""
+def stamp(epoch: int) -> None:
+    """Write down what the program is made from."""
     commit = git("describe", "--always", "--dirty", "--abbrev=40", "--exclude=*") or "unknown"
     BUILD.mkdir(exist_ok=True)
-    made = {"commit": commit, "date": time.strftime("%Y-%m-%d", time.gmtime(epoch))}
+    made = {"commit": commit, "epoch": epoch}
     (BUILD / "build.json").write_text(json.dumps(made) + "\n", encoding="utf-8")
-    return commit
+
+
+def mark() -> None:
+    """Write the icon and the description that Windows or macOS puts into the program."""
+    drawing = ROOT / "assets" / "icons" / "clearslice.svg"
+    if sys.platform == "win32":
+        icons.save(drawing, BUILD / "clearslice.ico", icons.WINDOWS)
+        (BUILD / "version_info.txt").write_text(version_info(), encoding="utf-8")
+    if sys.platform == "darwin":
+        icons.save(drawing, BUILD / "clearslice.icns", icons.MACOS)
 
 
 def freeze(target: Path, epoch: int) -> None:
@@ -88,21 +97,27 @@ def main() -> None:
     target, epoch = options.target.resolve(), source_date()
     folder = target / "clearslice"
     shutil.rmtree(folder, ignore_errors=True)
-    commit = stamp(epoch)
+    stamp(epoch)
+    mark()
     print("==> Freezing (a minute)", flush=True)
     freeze(target, epoch)
     if sys.platform == "linux":
         slim(folder)
-    inventory.write(folder, commit, epoch)
     set_times(folder, epoch)
     tell(folder)
+    print("==> Packing", flush=True)
+    for made in pack(folder, target, epoch, options.quick):
+        tell(made)
+
+
+def pack(folder: Path, target: Path, epoch: int, quick: bool) -> list[Path]:
+    """Make the packages that people install on this system."""
     if sys.platform == "linux":
         from linux_packages import make_deb, make_portable
 
-        print("==> Packing", flush=True)
-        tell(make_deb(folder, target, epoch, options.quick))
-        if not options.quick:
-            tell(make_portable(folder, target, epoch))
+        deb = make_deb(folder, target, epoch, quick)
+        return [deb] if quick else [deb, make_portable(folder, target, epoch)]
+    return [make_installer(folder, target) if sys.platform == "win32" else make_disk_image(target)]
 
 
 if __name__ == "__main__":

@@ -38,7 +38,8 @@ def describe(path: Path) -> str:
 
 def main() -> int:
     """Build, compare, tell."""
-    commit = sys.argv[1] if len(sys.argv) > 1 else "HEAD"
+    asked = sys.argv[1] if len(sys.argv) > 1 else "HEAD"
+    commit = subprocess.check_output(["git", "-C", str(ROOT), "rev-parse", asked], text=True).strip()
     with tempfile.TemporaryDirectory() as scratch:
         first, second = (contents(build(commit, Path(scratch) / place)) for place in ("one", "another place"))
     different = sorted(name for name in first.keys() | second.keys() if first.get(name) != second.get(name))

@@ -1,6 +1,5 @@
 """What goes into the packaged program, and what stays out; `clearslice.spec` asks here."""
 
-import json
 import re
 import subprocess
 import sys
@@ -17,7 +16,6 @@ Entry = tuple[str, str, str]
 """A line of PyInstaller's tables: place in the package, source (of a link: its target), kind."""
 APP_ID = "org.clearslice.Clearslice"
 VERSION = re.search(r'VERSION = "([^"]+)"', (ROOT / "core/version.py").read_text(encoding="utf-8")).group(1)
-NOTE = ROOT / "build" / "sources.json"
 
 EXCLUDED_MODULES = [
     # Training, tests and tools, which share the environment of a developer.
@@ -161,13 +159,6 @@ def needed(library: str) -> set[str]:
     command = ["objdump", "-p", library]
     said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     return set(re.findall(r"^\s*NEEDED\s+(\S+)", said, re.MULTILINE))
-
-
-def note_sources(analysis: Any) -> None:
-    """Write down which file each part of the package was taken from, for the list of its components."""
-    tables = (analysis.pure, analysis.binaries, analysis.datas, analysis.scripts)
-    sources = sorted({str(source) for table in tables for _, source, _ in table if source})
-    NOTE.write_text(json.dumps(sources, indent=1), encoding="utf-8")
 
 
 def info_plist() -> dict[str, Any]:

@@ -56,6 +56,8 @@ TEST_PROGRAMS = {
     "munged": "munge",
     "debootstrap": "debootstrap",
     "xdotool": "xdotool",
+    "desktop-file-validate": "desktop-file-utils",
+    "appstreamcli": "appstream",
 }
 # Programs that packages are made with.
 BUILD_PROGRAMS = {"objdump": "binutils"}

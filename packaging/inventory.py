@@ -17,8 +17,9 @@ from importlib.metadata import Distribution, distributions
 from pathlib import Path
 from typing import Any
 
-from contents import NOTE, ROOT, VERSION
+from contents import ROOT, VERSION
 
+BUILD = ROOT / "build"
 SBOM = "sbom.cdx.json"
 LICENCES = "THIRD_PARTY_LICENSES.txt"
 _TEXTS = re.compile(r"(^|/)(licen[cs]e|copying|notice|copyright)[^/]*$|/licenses/", re.IGNORECASE)
@@ -41,9 +42,8 @@ class Component:
     """SHA-256, of what is one file."""
 
 
-def components() -> list[Component]:
-    """Return all that is in the package but Clearslice's own code."""
-    sources = {Path(source).resolve() for source in json.loads(NOTE.read_text(encoding="utf-8"))}
+def components(sources: set[Path]) -> list[Component]:
+    """Return all that is in the package but Clearslice's own code, given the files it was taken from."""
     found = [*python_packages(sources), interpreter(), *assets()]
     if sys.platform == "linux":
         found += system_packages(sources)
@@ -190,8 +190,11 @@ def licence_texts(found: list[Component]) -> str:
     return head + names + "\n".join(parts)
 
 
-def write(folder: Path, commit: str, epoch: int) -> None:
-    """Put both lists beside the program."""
-    found = components()
-    (folder / SBOM).write_text(sbom(found, commit, epoch), encoding="utf-8")
-    (folder / LICENCES).write_text(licence_texts(found), encoding="utf-8")
+def entries(analysis: Any) -> list[tuple[str, str, str]]:
+    """Write both lists for what PyInstaller has found; return the lines that put them into the package."""
+    tables = (analysis.pure, analysis.binaries, analysis.datas, analysis.scripts)
+    found = components({Path(source).resolve() for table in tables for _, source, _ in table if source})
+    made = json.loads((BUILD / "build.json").read_text(encoding="utf-8"))
+    (BUILD / SBOM).write_text(sbom(found, made["commit"], made["epoch"]), encoding="utf-8")
+    (BUILD / LICENCES).write_text(licence_texts(found), encoding="utf-8")
+    return [(name, str(BUILD / name), "DATA") for name in (SBOM, LICENCES)]

@@ -39,9 +39,10 @@ def test_licences_of_networks_and_demo_are_shown(about):
         assert licence in page(about, "Demo studies")
 
 
-def test_packaged_program_shows_the_licences_that_lie_beside_it(qtbot, monkeypatch, tmp_path: Path):
+def test_packaged_program_shows_the_licences_that_lie_in_it(qtbot, monkeypatch, tmp_path: Path):
     (tmp_path / LICENCES).write_text("numpy: BSD-3-Clause", encoding="utf-8")
-    monkeypatch.setattr("app.about.program_folder", lambda: tmp_path)
+    (tmp_path / "assets").symlink_to(frozen.ROOT / "assets")
+    monkeypatch.setattr("app.about.ROOT", tmp_path)
     dialog = About(Networks(device="cpu"))
     qtbot.addWidget(dialog)
     assert page(dialog, "Libraries") == "numpy: BSD-3-Clause"
