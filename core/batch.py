@@ -13,6 +13,7 @@ from core.dicom.scan import scan
 from core.dicom.study import Catalogue, FrameRef, Series
 from core.errors import Cancelled, ClearsliceError
 from core.export import Job, Progress, check_exportable, files, new_series
+from core.file_lock import locked
 from core.folders import empty_folder
 from core.pipeline import Pipeline
 from core.queue_file import Queue, State, Task
@@ -20,6 +21,7 @@ from core.recipe import Recipe
 from core.stop import Stop
 
 _GONE = "The images of this series are not where they were; check that their folder or disc is connected."
+_RUNS = "This batch is running already, in another window or on the command line."
 
 
 class Gate:
@@ -133,13 +135,21 @@ class Batch:
 
         Raises
         ------
+        ClearsliceError
+            If the batch runs in another window or process already.
         Cancelled
             If `stop` was set.
         """
+        self.queue.save(self.file)
+        with locked(self.file.with_suffix(".lock")) as alone:
+            if not alone:
+                raise ClearsliceError(_RUNS)
+            return self._work_off(stop, catalogue)
+
+    def _work_off(self, stop: Stop, catalogue: Catalogue | None) -> Queue:
         catalogue = catalogue or scan(self.queue.paths, stop=stop)
         stop.check()
         series = {one.key: one for one in catalogue.series}
-        self.queue.save(self.file)
         self._before = sum(task.frames for task in self.queue.tasks if task.state is not State.WAITING)
         for number, task in enumerate(self.queue.tasks):
             if task.state is State.WAITING:

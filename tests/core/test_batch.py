@@ -255,6 +255,21 @@ def test_queue_survives_the_disk(demo, tmp_path, file):
         assert file.parent.stat().st_mode & 0o077 == 0
 
 
+def test_runs_once_at_a_time(demo, tmp_path, pipeline, file):
+    """A second process is refused while the first one works, and may as soon as it was killed."""
+    queue_of([demo / "mr"], tmp_path / "out").save(file)
+    with subprocess.Popen(
+        [sys.executable, "-c", KILLED, str(file)], cwd=ROOT, stdout=subprocess.PIPE
+    ) as child:
+        child.stdout.readline()
+        with pytest.raises(ClearsliceError, match="running already"):
+            Batch(Queue.load(file), file, pipeline, quiet).run(Stop())
+        child.kill()
+    assert not Batch(Queue.load(file), file, pipeline, quiet).run(Stop()).unfinished
+    assert len(written(tmp_path / "out")) == 24
+    assert list(file.parent.iterdir()) == []
+
+
 def test_results_do_not_pile_up(demo, tmp_path, file):
     """The pipeline of a batch holds one result, whatever the length of the series."""
     pipeline = Pipeline(Networks(device="cpu"), cache_bytes=0)

@@ -4,6 +4,7 @@ import shutil
 import subprocess
 import sysconfig
 from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +19,7 @@ from core.anonymise import IN_PIXELS, anonymise_series
 from core.deidentify.deidentify import BURNED_IN, Deidentifier
 from core.deidentify.profile import BASIC, CODES, Option, Profile, table
 from core.deidentify.pseudonyms import Pseudonyms, moved_date
+from core.dicom.provenance import read_record
 from core.dicom.scan import scan
 from core.enhance.network import Networks
 from core.errors import Cancelled, ClearsliceError
@@ -222,6 +224,35 @@ def test_one_patient_keeps_one_name_and_series_their_relations(demo, tmp_path):
         [tool("dcentvfy"), *map(str, sorted(tmp_path.rglob("*.dcm")))], capture_output=True, check=False
     )
     assert "Error" not in done.stderr.decode("latin-1")
+
+
+class TestDerived:
+    """What is said of the making itself."""
+
+    def export(self, demo, tmp_path, *options: Option) -> Dataset:
+        (series,) = scan([demo / "ct" / "ct_01.dcm"]).series
+        by = Deidentifier(Profile(frozenset(options)), Pseudonyms(KEY))
+        (path,) = export_series(series, Pipeline(Networks(device="cpu")), GAUSSIAN, tmp_path, deidentifier=by)
+        return pydicom.dcmread(path)
+
+    def test_no_date_and_no_private_record_by_default(self, demo, tmp_path):
+        derived = self.export(demo, tmp_path)
+        dates = {
+            e.keyword: e.value for e in elements(derived) if e.VR in ("DA", "TM", "DT") and not e.is_empty
+        }
+        assert dates == {}
+        assert read_record(derived) is None
+        assert derived.DerivationDescription.startswith("Clearslice")
+
+    def test_dates_of_the_making_move_with_the_others(self, demo, tmp_path):
+        derived = self.export(demo, tmp_path, Option.DATES)
+        source = pydicom.dcmread(demo / "ct" / "ct_01.dcm")
+        moved = datetime.strptime(derived.StudyDate, "%Y%m%d") - datetime.strptime(source.StudyDate, "%Y%m%d")
+        made = datetime.strptime(derived.SeriesDate, "%Y%m%d") - moved
+        assert abs(made - datetime.now()) < timedelta(days=2)
+
+    def test_record_stays_with_safe_private_elements(self, demo, tmp_path):
+        assert read_record(self.export(demo, tmp_path, Option.SAFE_PRIVATE)).recipe == GAUSSIAN
 
 
 def test_another_export_gives_other_names(demo):
