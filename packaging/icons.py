@@ -1,11 +1,13 @@
 """The program's icon in every size and format that a system asks for, drawn from the one SVG."""
 
 import io
-import os
 from functools import cache
 from pathlib import Path
 
 from PIL import Image
+from PySide6.QtCore import QBuffer, QIODevice, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
 
 SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
 WINDOWS = (16, 24, 32, 48, 64, 128, 256)
@@ -15,12 +17,6 @@ MACOS = (16, 32, 64, 128, 256, 512)
 @cache
 def draw(drawing: Path, side: int) -> bytes:
     """Return an SVG as a PNG of `side` pixels."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtCore import QBuffer, QIODevice, Qt
-    from PySide6.QtGui import QGuiApplication, QImage, QPainter
-    from PySide6.QtSvg import QSvgRenderer
-
-    application = QGuiApplication.instance() or QGuiApplication(["icons"])
     image = QImage(side, side, QImage.Format.Format_ARGB32)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
@@ -29,7 +25,6 @@ def draw(drawing: Path, side: int) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")
-    del application
     return buffer.data().data()
 
 
