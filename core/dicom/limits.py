@@ -23,6 +23,10 @@ MAX_FRAMES = 200_000
 """Frames in one instance."""
 MAX_MEMBERS = 200_000
 """Members of one ZIP archive."""
+MAX_RATIO = 200
+"""Times its own size that a large ZIP archive may unpack to; CT and MR stay far below 10."""
+RATIO_FROM = 1 << 32
+"""Bytes from which on `MAX_RATIO` counts: a few blank images pack a thousandfold and hurt nobody."""
 MAX_SECONDS = 20.0
 """For the header of one file."""
 

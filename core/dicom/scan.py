@@ -3,8 +3,8 @@
 What a file is follows from its content, never from its name. A file that looks like DICOM and cannot
 be used is listed with the reason. A file that is something else is listed if the user chose it himself
 or its name claims that it is DICOM; in a folder or an archive it is passed over and only counted,
-since studies are full of viewers, pictures and text files. ZIP archives inside folders are opened,
-archives inside archives are not.
+since studies are full of viewers, pictures and text files. ZIP archives inside folders are opened;
+an archive inside an archive is listed as one to be unpacked first.
 """
 
 import os
@@ -22,6 +22,7 @@ from core.dicom.limits import Budget
 from core.dicom.records import WANTED, record
 from core.dicom.sources import (
     ENCRYPTED,
+    NESTED,
     Bytes,
     is_plain_file,
     open_archive,
@@ -146,6 +147,8 @@ class _Scan:
         source, budget = Source(path, info.filename), Budget(self._stop)
         try:
             with open_member(archive, info, budget) as data:
+                if info.filename.lower().endswith(".zip") and data.read(0, 4) == _ZIP:
+                    raise ClearsliceError(NESTED)
                 self._take(source, data, budget, chosen=False)
         except Cancelled:
             raise

@@ -8,13 +8,24 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Protocol
 
-from core.dicom.limits import DAMAGED, MAX_INFLATED, MAX_MEMBERS, TOO_LARGE, Budget, Damaged
+from core.dicom.limits import (
+    DAMAGED,
+    MAX_INFLATED,
+    MAX_MEMBERS,
+    MAX_RATIO,
+    RATIO_FROM,
+    TOO_LARGE,
+    Budget,
+    Damaged,
+)
 from core.dicom.study import Source
 from core.errors import ClearsliceError
 
 _CHUNK = 1 << 20
 _START = 32 * 1024
 ENCRYPTED = "The ZIP archive is encrypted or packed in a way that cannot be read; unpack it first."
+NESTED = "This ZIP archive lies inside another one; unpack the outer one and open this one by itself."
+BOMB = "The ZIP archive unpacks to far more than images ever do, so it was not read."
 _NO_FILE = "This is a device or the like, not a file."
 _BAD_MEMBER = "This part of the ZIP archive is damaged; copy the archive again from where it came from."
 
@@ -161,11 +172,22 @@ def open_archive(path: Path) -> zipfile.ZipFile:
     except (zipfile.BadZipFile, NotImplementedError) as error:
         msg = "The ZIP archive is damaged; copy it again from where it came from."
         raise ClearsliceError(msg) from error
-    if len(archive.infolist()) > MAX_MEMBERS:
+    why = _too_much(archive, path)
+    if why:
         archive.close()
-        msg = f"The ZIP archive holds more than {MAX_MEMBERS} files; unpack what you need first."
-        raise ClearsliceError(msg)
+        raise ClearsliceError(why)
     return archive
+
+
+def _too_much(archive: zipfile.ZipFile, path: Path) -> str:
+    """Return why an archive is not read, from what its directory announces; members may overlap."""
+    members = archive.infolist()
+    if len(members) > MAX_MEMBERS:
+        return f"The ZIP archive holds more than {MAX_MEMBERS} files; unpack what you need first."
+    unpacked = sum(info.file_size for info in members)
+    if unpacked > max(RATIO_FROM, MAX_RATIO * path.stat().st_size):
+        return BOMB
+    return ""
 
 
 def _member(archive: zipfile.ZipFile, name: str, budget: Budget) -> Iterator[Bytes]:

@@ -272,13 +272,42 @@ def test_a_multi_frame_member_is_read_frame_by_frame(tmp_path):
         np.testing.assert_array_equal(read_frame(ref).stored, frame)
 
 
-def test_an_archive_inside_an_archive_is_not_opened(tmp_path):
+def test_an_archive_inside_an_archive_is_not_opened_and_said_to_be_there(tmp_path):
     inner = io.BytesIO()
     with zipfile.ZipFile(inner, "w") as archive:
         archive.writestr("ct", encoded(ct()))
-    catalogue = scan([zipped(tmp_path / "outer.zip", {"inner.zip": inner.getvalue(), "ct": encoded(ct())})])
+    members = {"inner.zip": inner.getvalue(), "report.docx": inner.getvalue(), "ct": encoded(ct())}
+    catalogue = scan([zipped(tmp_path / "outer.zip", members)])
     assert frames(catalogue) == 1
-    assert catalogue.unreadable == ()
+    (bad,) = catalogue.unreadable
+    assert bad.source.member == "inner.zip"
+    assert "unpack" in bad.reason
+
+
+def test_names_that_lead_out_of_an_archive_lead_nowhere(tmp_path):
+    """Nothing is unpacked to disk, so that a name is only a name."""
+    folder = tmp_path / "in"
+    folder.mkdir()
+    archive = zipped(folder / "a.zip", {"../../out.dcm": encoded(ct()), "/root.dcm": encoded(ct())})
+    before = set(tmp_path.rglob("*"))
+    catalogue = scan([archive])
+    assert [read_frame(ref).shape for ref in catalogue.series[0].frames] == [(128, 128)]
+    assert set(tmp_path.rglob("*")) == before
+    assert not (tmp_path / "out.dcm").exists()
+
+
+def test_an_archive_that_unpacks_to_far_more_than_images_do_is_refused(tmp_path):
+    """Ten members that share a few bytes and announce 900 MB each."""
+    path = zipped(tmp_path / "a.zip", {f"m{n}": encoded(ct()) for n in range(10)})
+    content = bytearray(path.read_bytes())
+    at = 0
+    while (at := content.find(b"PK\x01\x02", at + 1)) > 0:
+        content[at + 24 : at + 28] = struct.pack("<L", 900 << 20)
+    path.write_bytes(bytes(content))
+    catalogue = scan([path])
+    assert frames(catalogue) == 0
+    (bad,) = catalogue.unreadable
+    assert "far more than images" in bad.reason
 
 
 def outcome(ref: FrameRef) -> str:
