@@ -43,7 +43,7 @@ class Saving:
     def __init__(self, session: Session, feed: Feed, jobs: Jobs, settings: Settings, window: QWidget) -> None:
         self._session, self._feed, self._jobs = session, feed, jobs
         self._settings, self._window = settings, window
-        self._places = Places()
+        self._places = Places(session)
 
     def save(self) -> None:
         """Ask for a folder and write a structured report for each study there."""
@@ -81,12 +81,15 @@ class Saving:
         found = ((self._place(item), item) for item in self._session.measurements.items)
         placed = tuple((place, item) for place, item in found if place is not None)
         if not placed:
-            self._session.message(tr("Nothing is measured on what is open."))
+            self._session.message(
+                tr("Nothing is measured on slices of files; planes cut from a volume are in no file.")
+            )
             return None
         return _Task(placed, self._feed.pipeline, recipe)
 
     def _place(self, item: Measurement) -> Place | None:
-        return self._places.of(self._session.catalogue, item.frame)
+        place = self._places.of(item.frame)
+        return None if place is None or place.cut else place
 
     def _next_numbers(self) -> dict[str, int]:
         """Return for each study a Series Number that none of its series has."""

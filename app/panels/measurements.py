@@ -41,7 +41,7 @@ class MeasurementsView(QWidget):
     def __init__(self, session: Session, feed: Feed, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._feed = session, feed
-        self._places = Places()
+        self._places = Places(session)
         self._values: dict[Measurement, str] = {}
         self._shown: tuple[Measurement, ...] = ()
         self.table = MeasurementTable(self)
@@ -89,7 +89,7 @@ class MeasurementsView(QWidget):
         self.refresh()
 
     def _place(self, measurement: Measurement) -> Place | None:
-        return self._places.of(self._session.catalogue, measurement.frame)
+        return self._places.of(measurement.frame)
 
     def refresh(self) -> None:
         """Show the measurements of now; values that are not at hand come later."""
@@ -102,8 +102,10 @@ class MeasurementsView(QWidget):
         self._show([place for place, _ in placed])
 
     def _ask(self, wanted: list[tuple[Place, Measurement]]) -> None:
+        frame = self._feed.frame
+        here = None if frame is None else frame.key
+        wanted = [(place, item) for place, item in wanted if not place.cut or item.frame == here]
         if wanted and self.isVisible():
-            frame = self._feed.frame
             self._lane.submit(tuple(item for _, item in wanted), partial(_values, tuple(wanted), frame))
 
     def _on_done(self, _subject: Hashable, values: dict[Measurement, str]) -> None:
@@ -142,10 +144,16 @@ class MeasurementsView(QWidget):
         """Show the slice of a measurement, and select it."""
         item = self._shown[row]
         place = self._place(item)
-        if place is not None:
+        if place is None:
+            return
+        cells = self._session.cells
+        showing = (cell for cell in cells if cell.series is not None and cell.series.key == place.series.key)
+        if place.cut and (cell := next(showing, None)) is not None:
+            cells.set_active(cell)
+        else:
             self._session.set_series(place.series)
-            self._session.set_index(place.index)
-            self._session.measurements.select(item.uid)
+        self._session.set_index(place.index)
+        self._session.measurements.select(item.uid)
 
     def _on_removed(self, rows: tuple[int, ...]) -> None:
         self._session.measurements.remove(self._shown[row].uid for row in rows)

@@ -1,0 +1,285 @@
+"""Measurements on their slices, in turned views, in the panel; on the real window."""
+
+import math
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtWidgets import QLineEdit
+
+from app.measuring.places import Places
+from app.orientation import Orientation
+from app.state import Compare
+from core.frame import Geometry
+from core.measurement import Kind
+from tests.app.measuring_window import (
+    GAUSSIAN,
+    SLOW,
+    A,
+    B,
+    Keys,
+    Shift,
+    begin,
+    check_label,
+    item_of,
+    key,
+    only,
+    screen,
+    settled,
+    show,
+    view_of,
+)
+from tests.app.mouse import (
+    Left,
+    drag,
+    drag_to,
+    move,
+    press,
+    release,
+)
+
+
+@pytest.fixture
+def opened(qtbot, window, catalogue):
+    return begin(qtbot, window, catalogue)
+
+
+class TestFrames:
+    def test_shown_on_its_own_slice_alone(self, qtbot, opened):
+        key(opened, Keys.Key_D)
+        drag(view_of(opened), A, B)
+        drawn, index = only(opened), opened.session.index
+        assert drawn.frame == opened.feed.frame.key
+        opened.session.set_index(index + 1)
+        qtbot.waitUntil(lambda: opened.feed.frame.key != drawn.frame, timeout=SLOW)
+        assert opened.measuring.layers[0].items == {}
+        opened.session.set_index(index)
+        qtbot.waitUntil(lambda: drawn.uid in opened.measuring.layers[0].items, timeout=SLOW)
+
+    def test_before_and_after_in_one_row_in_both_views(self, qtbot, opened):
+        opened.session.set_compare(Compare.SIDE_BY_SIDE)
+        opened.session.use_recipe(GAUSSIAN)
+        qtbot.waitUntil(lambda: opened.feed.enhanced is not None, timeout=SLOW)
+        key(opened, Keys.Key_E, Shift)
+        drag(view_of(opened), A, B)
+        settled(qtbot, opened)
+        drawn, frame = only(opened), opened.feed.frame
+        inside = drawn.region.mask(frame.shape)
+        both = [frame.values[inside], opened.feed.enhanced.image[inside]]
+        for layer in opened.measuring.layers[:2]:
+            check_label(layer.items[drawn.uid].lines, None, both)
+
+    def test_a_change_of_strength_changes_the_label(self, qtbot, opened):
+        opened.session.use_recipe(GAUSSIAN)
+        qtbot.waitUntil(lambda: opened.feed.enhanced is not None, timeout=SLOW)
+        key(opened, Keys.Key_E, Shift)
+        drag(view_of(opened), A, B)
+        settled(qtbot, opened)
+        before = item_of(opened, only(opened)).lines
+        opened.session.set_strength(0.2)
+        qtbot.waitUntil(lambda: item_of(opened, only(opened)).lines != before, timeout=SLOW)
+        opened.session.set_enabled(False)
+        qtbot.waitUntil(lambda: "→" not in item_of(opened, only(opened)).lines[1], timeout=SLOW)
+
+    def test_millimetres_at_the_detector_are_called_so(self, qtbot, opened, catalogue):
+        show(qtbot, opened, catalogue, "DX")
+        key(opened, Keys.Key_D)
+        drag(view_of(opened), A, B)
+        assert item_of(opened, only(opened)).lines[0].endswith(" mm at detector")
+
+    def test_pixels_without_spacing(self, qtbot, opened):
+        bare = replace(opened.feed.frame, geometry=Geometry())
+        feed = opened.feed.active
+        feed.frame = bare
+        feed.frameChanged.emit(bare)
+        key(opened, Keys.Key_D)
+        drag(view_of(opened), A, B)
+        drawn = only(opened)
+        (x0, y0), (x1, y1) = drawn.points
+        assert item_of(opened, drawn).lines == (f"{math.hypot(x1 - x0, y1 - y0):.1f} px",)
+
+    def test_a_long_pixel_is_drawn_and_measured_long(self, qtbot, opened):
+        geometry = replace(opened.feed.frame.geometry, spacing=(2.0, 0.5))
+        long = replace(opened.feed.frame, geometry=geometry)
+        feed = opened.feed.active
+        feed.frame = long
+        feed.frameChanged.emit(long)
+        key(opened, Keys.Key_D)
+        height = view_of(opened).height()
+        drag(view_of(opened), (300.0, height / 2 - 60), (300.0, height / 2 + 60))
+        drag_mm = 120 / view_of(opened).transform_now.scale * 0.5
+        label = item_of(opened, only(opened)).lines[0]
+        assert float(label.split()[0]) == pytest.approx(drag_mm, rel=0.01)
+        item = item_of(opened, only(opened))
+        assert item.shape().contains(item.mapFromScene(QPointF(300, height / 2)))
+
+
+ORIENTATIONS = [Orientation(quarters, mirrored) for quarters in range(4) for mirrored in (False, True)]
+
+
+@pytest.mark.parametrize("orientation", ORIENTATIONS, ids=str)
+class TestTurnedViews:
+    """However the image is turned and mirrored, the same pixels are measured where the hand drew."""
+
+    @pytest.fixture
+    def turned(self, opened, orientation):
+        geometry = replace(opened.feed.frame.geometry, spacing=(1.5, 0.75))
+        frame = replace(opened.feed.frame, geometry=geometry)
+        opened.session.cells.active.set_orientation(orientation)
+        opened.feed.active.frame = frame
+        opened.feed.active.frameChanged.emit(frame)
+        return opened
+
+    def point(self, window, place):
+        """Return the image point at a place on the screen, from zoom, middle and orientation alone."""
+        view = view_of(window)
+        seen = view.transform_now
+        (a, b), (c, d) = window.session.cells.active.orientation.matrix
+        right, down = place[0] - view.width() / 2, place[1] - view.height() / 2
+        across, along = (a * right + c * down) / seen.scale, (b * right + d * down) / (seen.scale * 2.0)
+        return seen.center[0] + across, seen.center[1] + along
+
+    def test_region(self, qtbot, turned):
+        key(turned, Keys.Key_E, Shift)
+        drag(view_of(turned), (280.0, 280.0), (330.0, 340.0))
+        settled(qtbot, turned)
+        drawn, frame = only(turned), turned.feed.frame
+        corners = [self.point(turned, place) for place in ((280.0, 280.0), (330.0, 340.0))]
+        assert np.sort(drawn.points, axis=0) == pytest.approx(np.sort(corners, axis=0), abs=0.01)
+        (x0, y0), (x1, y1) = np.sort(corners, axis=0)
+        rows, columns = np.mgrid[: frame.shape[0], : frame.shape[1]] + 0.5
+        inside = (rows >= y0) & (rows <= y1) & (columns >= x0) & (columns <= x1)
+        check_label(item_of(turned, drawn).lines, (x1 - x0) * (y1 - y0) * 1.5 * 0.75, [frame.values[inside]])
+
+    def test_distance_is_drawn_and_pulled_where_the_hand_is(self, turned):
+        key(turned, Keys.Key_D)
+        start, end, further = (280.0, 280.0), (340.0, 280.0), (340.0, 330.0)
+        drag(view_of(turned), start, end)
+        scale = view_of(turned).transform_now.scale
+        label = item_of(turned, only(turned)).lines[0]
+        assert float(label.split()[0]) == pytest.approx(60 / scale * 0.75, rel=0.01)
+        drag(view_of(turned), end, further)
+        moved = only(turned)
+        assert moved.points == tuple(pytest.approx(self.point(turned, p), abs=0.01) for p in (start, further))
+
+    def test_moved_along_the_screen(self, turned):
+        key(turned, Keys.Key_D)
+        drag(view_of(turned), (250.0, 280.0), (350.0, 280.0))
+        drag(view_of(turned), (300.0, 280.0), (310.0, 300.0))
+        expected = [self.point(turned, place) for place in ((260.0, 300.0), (360.0, 300.0))]
+        assert np.asarray(only(turned).points) == pytest.approx(np.asarray(expected), abs=0.01)
+
+
+class TestPanel:
+    @pytest.fixture
+    def measured(self, qtbot, opened):
+        """A distance on one slice, an ellipse three further."""
+        key(opened, Keys.Key_D)
+        drag(view_of(opened), A, B)
+        index = opened.session.index
+        opened.session.set_index(index + 3)
+        key_of = opened.session.series.frames[index + 3].key
+        qtbot.waitUntil(lambda: opened.feed.frame.key == key_of, timeout=SLOW)
+        key(opened, Keys.Key_E)
+        drag(view_of(opened), A, B)
+        table = opened.metrics_panel.measurements.table
+        qtbot.waitUntil(lambda: table.rowCount() == 2 and table.item(1, 3).text() != "…", timeout=SLOW)
+        return table
+
+    def test_lists_all_slices_and_a_click_goes_there(self, qtbot, opened, measured):
+        first, _ = opened.session.measurements.items
+        assert [measured.item(r, 1).text() for r in range(2)] == ["Distance 1", "Ellipse 1"]
+        slices = [int(measured.item(r, 2).text()) for r in range(2)]
+        assert slices[1] - slices[0] == 3
+        assert measured.item(0, 3).text().endswith(" mm")
+        assert measured.item(1, 3).text().endswith(" mm²")
+        place = measured.visualItemRect(measured.item(0, 3)).center()
+        qtbot.mouseClick(measured.viewport(), Left, pos=place)
+        qtbot.waitUntil(lambda: opened.feed.frame.key == first.frame, timeout=SLOW)
+        assert opened.session.measurements.selected == first.uid
+
+    def test_names_can_be_typed_and_undone(self, qtbot, opened, measured):
+        place = measured.visualItemRect(measured.item(0, 1)).center()
+        qtbot.mouseClick(measured.viewport(), Left, pos=place)
+        qtbot.mouseDClick(measured.viewport(), Left, pos=place)
+        editor = measured.viewport().findChild(QLineEdit)
+        editor.selectAll()
+        qtbot.keyClicks(editor, "Aorta")
+        qtbot.keyClick(editor, Keys.Key_Return)
+        qtbot.waitUntil(lambda: opened.session.measurements.items[0].name == "Aorta", timeout=SLOW)
+        qtbot.waitUntil(lambda: measured.item(0, 1).text() == "Aorta", timeout=SLOW)
+        opened.session.undo()
+        assert opened.session.measurements.items[0].name == "Distance 1"
+
+    def test_delete_in_the_list(self, qtbot, opened, measured):
+        measured.selectRow(1)
+        qtbot.keyClick(measured, Keys.Key_Delete)
+        assert [m.kind for m in opened.session.measurements.items] == [Kind.DISTANCE]
+
+    def test_profile_before_and_after_live_while_the_line_is_dragged(self, qtbot, opened):
+        opened.session.use_recipe(GAUSSIAN)
+        qtbot.waitUntil(lambda: opened.feed.enhanced is not None, timeout=SLOW)
+        profile, view = opened.metrics_panel.profile, view_of(opened)
+        key(opened, Keys.Key_D)
+        row = screen(opened, (0.5, 255.5))[1]
+        start, end = screen(opened, (100.5, 255.5))[0], screen(opened, (160.5, 255.5))[0]
+        move(view, (start, row))
+        press(view, (start, row))
+        seen = []
+        for x in np.linspace(start, end, 4)[1:]:
+            drag_to(view, (x, row))
+            seen.append(profile._before.getData()[0][-1])
+        assert seen == sorted(seen)
+        assert len(set(seen)) == 3, "it follows the hand"
+        release(view, (end, row))
+        distance, before = profile._before.getData()
+        _, after = profile._after.getData()
+        frame, columns = opened.feed.frame, np.arange(101, 160)
+        assert distance[-1] == pytest.approx(60 * frame.geometry.spacing[1], abs=1)
+        places = (columns - 100) * frame.geometry.spacing[1]
+        read = np.interp(places, distance, before), np.interp(places, distance, after)
+        near = slice(254, 257)
+        for values, found in zip((frame.values, opened.feed.enhanced.image), read, strict=True):
+            low, high = (f(values[near, 100:162], axis=0) for f in (np.min, np.max))
+            low, high = (f([e[:-2], e[1:-1], e[2:]], axis=0) for f, e in ((np.min, low), (np.max, high)))
+            assert (found >= low[:59] - 1).all()
+            assert (found <= high[:59] + 1).all()
+
+    def test_window_from_a_region(self, qtbot, opened):
+        opened.actions_table.by_name["window_from_region"].trigger()
+        assert "Draw a region" in opened.message_bar.text.text()
+        key(opened, Keys.Key_E, Shift)
+        drag(view_of(opened), A, B)
+        key(opened, Keys.Key_0, Qt.KeyboardModifier.ControlModifier)
+        values = opened.feed.frame.values[only(opened).region.mask(opened.feed.frame.shape)]
+        low, high = opened.session.window.limits
+        assert (low, high) == pytest.approx(tuple(np.percentile(values, (0.1, 99.9))), abs=1e-3)
+        assert opened.session.window.name == "Region"
+
+
+class TestPlaces:
+    """What is cut from a volume is found while a cell shows it, and is in no file."""
+
+    def test_slices_and_cut_planes(self, session, catalogue, by_modality):
+        session.set_catalogue(catalogue)
+        series, places = by_modality["CT"], Places(session)
+        found = places.of(series.frames[4].key)
+        assert (found.series, found.index, found.cut) == (series, 4, False)
+        planes = tuple(replace(ref, uid="coronal", number=n) for n, ref in enumerate(series.frames, 1))
+        cut = replace(series, key="coronal", frames=planes, cut_from=series)
+        assert places.of(("coronal", 3)) is None
+        session.cells.all[1].set_series(cut)
+        found = places.of(("coronal", 3))
+        assert (found.series, found.index, found.cut) == (cut, 2, True)
+        session.cells.all[1].set_series(None)
+        assert places.of(("coronal", 3)) is None
+
+    def test_of_another_catalogue(self, session, catalogue, by_modality):
+        places = Places(session)
+        key = by_modality["MR"].frames[0].key
+        assert places.of(key) is None
+        session.set_catalogue(catalogue)
+        assert places.of(key).series == by_modality["MR"]
+        session.close_all()
+        assert places.of(key) is None
