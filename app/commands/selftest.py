@@ -13,6 +13,7 @@ from pathlib import Path
 from app.commands.output import print_json, table
 from core.dicom.samples import SAMPLES, Sample, difference
 from core.dicom.scan import scan
+from core.enhance import addon
 from core.enhance.model import MODEL_FILE
 from core.enhance.network import MODELS, Networks
 from core.errors import ClearsliceError
@@ -68,6 +69,7 @@ def _rows() -> Iterator[Row]:
     if not networks.names():
         yield Row("Model", False, "none is installed")
     yield _told("Device", lambda: str(Networks().status))
+    yield _addon()
     for what, folder in _places().items():
         yield _writable(what, folder)
     yield _told("Demo study", _demo)
@@ -150,6 +152,13 @@ def _reproduced(networks: Networks, name: str) -> str:
         raise ClearsliceError(msg)
     spec = networks.load(name).spec
     return f"version {spec.version} gives its stored result, SHA-256 {networks.digest(name)[:16]}…"
+
+
+def _addon() -> Row:
+    """Say whether there is a GPU add-on and whether it could be loaded."""
+    found = addon.load()[1]
+    detail = "not installed" if found is None else str(found)
+    return Row("GPU add-on", found is None or not found.problem, detail)
 
 
 def _places() -> dict[str, Path]:
