@@ -60,7 +60,7 @@ class Exporting:
         if series is None:
             return
         if not self._session.active_recipe.steps:
-            self._session.message(tr("Turn Enhance on first; there is nothing to export yet."))
+            self._session.message(_nothing_yet())
             return
         folder = self._ask_folder(tr("Export enhanced series to folder"))
         if folder is not None:
@@ -84,6 +84,9 @@ class Exporting:
         dialog.show()
 
     def _anonymise(self, choice: AnonymiseChoice) -> None:
+        if choice.enhanced and not self._session.active_recipe.steps:
+            self._session.message(_nothing_yet())
+            return
         shown, folder = self._session.series, self._ask_folder(tr("Export anonymised to folder"))
         if folder is None or shown is None:
             return
@@ -222,6 +225,10 @@ def _film(film: Film, pipeline: Pipeline, path: Path, report: Report, stop: Stop
 
 def _film_filter(suffix: str) -> str:
     return tr("MP4 film (*.mp4)") if suffix == ".mp4" else tr("Animated GIF (*.gif)")
+
+
+def _nothing_yet() -> str:
+    return tr("Turn Enhance on first; there is nothing to export yet.")
 
 
 def _said(paths: tuple[Path, ...]) -> str:

@@ -191,6 +191,15 @@ class TestAnonymise:
         assert len(headers) == 20
         assert all(h.ImageType[0] == "DERIVED" and h.PatientID.startswith("ANON-") for h in headers)
 
+    def test_originals_never_pass_for_enhanced(self, qtbot, ready):
+        """Enhance is turned off while the dialog, which blocks nothing, is open."""
+        dialog = self.dialog(ready)
+        tick(qtbot, dialog.enhanced)
+        ready.session.set_enabled(False)
+        qtbot.mouseClick(dialog.go_on, Left)
+        assert "Turn Enhance on" in said(ready)
+        assert not ready.jobs.busy
+
     def test_burned_in_text_is_told(self, qtbot, window, demo, tmp_path, monkeypatch):
         dataset = pydicom.dcmread(demo / "dx" / "chest.dcm")
         dataset.BurnedInAnnotation = "YES"
