@@ -1,4 +1,4 @@
-"""The GPU add-on of a packaged program: ONNX Runtime with CUDA, and NVIDIA's libraries, in a folder of its own.
+"""The GPU add-on of a packaged program: ONNX Runtime with CUDA, and NVIDIA's libraries, in one folder.
 
 They are larger than 1 GB, so the program comes without. `packaging/cuda_addon.py` makes the folder: the
 packages `onnxruntime` and `nvidia` as pip installs them, and a manifest that says which program it is for.

@@ -132,11 +132,11 @@ def cuda_session(path: Path) -> Any:
         runtime().preload_dlls(directory="")
     providers = [("CUDAExecutionProvider", _CUDA_OPTIONS), "CPUExecutionProvider"]
     try:
-        session = runtime().InferenceSession(str(path), _options(), providers=providers)
-    except runtime_errors() as error:
+        # Its own fallback to the CPU would print, where JSON may be expected, and not say why.
+        session = runtime().InferenceSession(str(path), _options(), providers=providers, enable_fallback=0)
+    except (RuntimeError, *runtime_errors()) as error:
         msg = "the GPU could not be started: update the NVIDIA driver"
         raise CudaUnusable(msg) from error
-    session.disable_fallback()
     if session.get_providers()[0] != "CUDAExecutionProvider":
         msg = f"CUDA libraries missing: {addon.remedy()}"
         raise CudaUnusable(msg)

@@ -103,9 +103,9 @@ def test_cuda_is_asked_for_with_the_options_that_were_decided(make_model, monkey
     monkeypatch.setattr(device, "gpu_name", lambda: "Pretended GPU")
     inference_session = device.runtime().InferenceSession
 
-    def session(path, options, providers):
+    def session(path, options, providers, enable_fallback):
         asked.extend(providers)
-        return inference_session(path, options, providers=providers)
+        return inference_session(path, options, providers=providers, enable_fallback=enable_fallback)
 
     monkeypatch.setattr(device.runtime(), "InferenceSession", session)
     with suppress(CudaUnusable):
