@@ -131,10 +131,11 @@ def cuda_session(path: Path) -> Any:
     with redirect_stdout(StringIO()):  # It prints what is missing, where JSON may be expected.
         runtime().preload_dlls(directory="")
     providers = [("CUDAExecutionProvider", _CUDA_OPTIONS), "CPUExecutionProvider"]
+    refusals: tuple[type[Exception], ...] = (RuntimeError, *runtime_errors())
     try:
         # Its own fallback to the CPU would print, where JSON may be expected, and not say why.
         session = runtime().InferenceSession(str(path), _options(), providers=providers, enable_fallback=0)
-    except (RuntimeError, *runtime_errors()) as error:
+    except refusals as error:
         msg = "the GPU could not be started: update the NVIDIA driver"
         raise CudaUnusable(msg) from error
     if session.get_providers()[0] != "CUDAExecutionProvider":
