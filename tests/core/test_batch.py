@@ -158,7 +158,13 @@ class TestPause:
             seen.append(progress)
             if progress.done == 1:
                 gate.close()
-                threading.Timer(1.5, gate.open).start()
+                threading.Thread(target=open_late).start()
+
+        def open_late() -> None:
+            while not gate.holding:
+                time.sleep(0.01)
+            time.sleep(1.5)
+            gate.open()
 
         start = time.perf_counter()
         Batch(queue_of([demo / "ct"], tmp_path / "out"), file, pipeline, report, gate).run(Stop())
