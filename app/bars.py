@@ -1,5 +1,7 @@
 """Menu bar, tool bar and the strip at the bottom, filled from the table of actions."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
@@ -58,12 +60,14 @@ STRIP = "NOT FOR DIAGNOSTIC USE"
 """What the window always says."""
 
 
-def fill_menus(window: QMainWindow, actions: Actions) -> None:
-    """Put every action into its menu."""
+def fill_menus(window: QMainWindow, actions: Actions, submenus: Mapping[str, QMenu]) -> None:
+    """Put every action into its menu, and each of `submenus` before the action of its name."""
     for title in _MENUS:
         menu = window.menuBar().addMenu(title)
         for row in actions.rows:
             if row.menu == title:
+                if row.name in submenus:
+                    menu.addMenu(submenus[row.name])
                 menu.addAction(actions.by_name[row.name])
 
 

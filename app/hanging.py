@@ -36,7 +36,7 @@ class Hanging(QObject):
 
     def _on_opened(self, series: Series) -> None:
         for cell in self._session.cells:
-            if cell.series is not None and not _same_patient(cell.series, series):
+            if cell.series is not None and not same_patient(cell.series, series):
                 cell.set_series(None)
         layout = self._settings.layout_of(series.modality)
         if layout is not None:
@@ -62,10 +62,10 @@ class Hanging(QObject):
         active, shown = session.series, {_key(cell) for cell in session.cells.placed}
         at = next((n for n, series in enumerate(listed) if series.key == active.key), 0)
         ordered = sorted(listed[at:] + listed[:at], key=lambda series: series.study.uid != active.study.uid)
-        return iter([s for s in ordered if s.key not in shown and _same_patient(s, active)])
+        return iter([s for s in ordered if s.key not in shown and same_patient(s, active)])
 
 
-def _same_patient(a: Series, b: Series) -> bool:
+def same_patient(a: Series, b: Series) -> bool:
     """Whether two series are of one study, or of patients with the same ID and date of birth."""
     if a.study.uid == b.study.uid:
         return True

@@ -43,6 +43,7 @@ from app.reference_lines import ReferenceLines
 from app.session import Session
 from app.settings import Settings
 from app.shortcut_sheet import ShortcutSheet
+from app.studies import Studies
 from app.theme import apply_theme
 from core.enhance.network import Networks
 from core.pipeline import Pipeline
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self.session, self.feed, self._settings = session, feed, settings
         self.opening = Opening(session, self)
+        self.studies = Studies(session, settings, self.opening, self)
         self.jobs = Jobs(session, self)
         self.grid = Grid(session, feed, settings, self)
         self.measuring = Measuring(session, feed, settings, self.grid, self.jobs)
@@ -71,7 +73,7 @@ class MainWindow(QMainWindow):
         self.reference_lines = ReferenceLines(session, feed, self.grid)
         self.hanging = Hanging(session, settings, self)
         cells = cell_table(session.cells, self.hanging, self._next_area)
-        looking = chain(compare_table(session), orientation_table(session))
+        looking = chain(compare_table(session), orientation_table(session), self.studies.actions())
         rows = chain(table(session, feed, self._doings()), looking, measuring, cells, self.output.actions())
         self.actions_table = Actions(session, rows, self)
         self.setWindowTitle("Clearslice")
@@ -92,7 +94,7 @@ class MainWindow(QMainWindow):
         self.strip = Strip(self.job_bar, self)
 
     def _lay_out(self) -> None:
-        fill_menus(self, self.actions_table)
+        fill_menus(self, self.actions_table, self.studies.submenus)
         self.addToolBar(ToolBar(self.actions_table, self))
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
@@ -114,6 +116,7 @@ class MainWindow(QMainWindow):
         )
         self.grid.menuRequested.connect(self._show_menu)
         self.grid.panelsRequested.connect(self._toggle_panels)
+        self.studies.serve(self.series_panel)
         self.series_panel.list.clicked.connect(self._focus_image)
         self.methods_panel.applyToSeriesRequested.connect(self.exporting.apply_to_series)
         self.methods_panel.exportRequested.connect(self.exporting.export_series)

@@ -1,5 +1,6 @@
-"""What is remembered between runs, typed; never anything about a patient."""
+"""What is remembered between runs, typed; of patients nothing, but for what paths of recent studies tell."""
 
+import json
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -83,6 +84,29 @@ class Settings:
     @draws_once.setter
     def draws_once(self, value: bool) -> None:
         self._store.setValue("mouse/draws_once", value)
+
+    @property
+    def recent(self) -> tuple[tuple[Path, ...], ...]:
+        """Paths of the studies opened last, the latest first; those of one opening together."""
+        try:
+            kept = json.loads(str(self._store.value("recent/paths", "[]")))
+            return tuple(tuple(Path(name) for name in names) for names in kept)
+        except (ValueError, TypeError):
+            return ()
+
+    @recent.setter
+    def recent(self, value: tuple[tuple[Path, ...], ...]) -> None:
+        names = [[str(path) for path in paths] for paths in value]
+        self._store.setValue("recent/paths", json.dumps(names))
+
+    @property
+    def remembers_recent(self) -> bool:
+        """Whether paths of studies are kept: a path may hold a patient's name."""
+        return self._store.value("recent/remembered", True, type=bool) is True
+
+    @remembers_recent.setter
+    def remembers_recent(self, value: bool) -> None:
+        self._store.setValue("recent/remembered", value)
 
     @property
     def export_folder(self) -> Path:

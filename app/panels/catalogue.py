@@ -8,6 +8,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QPixmap
 
+from app.language import tr
+from app.panels.thumbnails import Told
 from core.dicom.study import Catalogue, Kind, Series, Study
 
 Index = QModelIndex | QPersistentModelIndex
@@ -24,6 +26,8 @@ class Role(IntEnum):
     """Whether the line's series is the one on screen."""
     MARKS = Qt.ItemDataRole.UserRole + 3
     """Words painted as badges."""
+    STATUS = Qt.ItemDataRole.UserRole + 4
+    """Of a heading: how many series the study has, or that it is being read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +44,24 @@ class Row:
         return self.series is not None and self.series.showable
 
 
-def rows(catalogue: Catalogue, text: str = "") -> Iterator[Row]:
-    """Yield a heading for each study, then its series whose words contain `text`, in number order."""
+def rows(catalogue: Catalogue, text: str = "", modality: str = "") -> Iterator[Row]:
+    """Yield a heading for each study, then its series in number order.
+
+    Only those are listed that contain every word of `text`, and are of `modality` if it is given.
+    """
+    words = text.casefold().split()
     studies: dict[str, list[Series]] = {}
     for series in catalogue.series:
-        if text.casefold() in searchable(series):
+        if modality in ("", series.modality) and all(word in searchable(series) for word in words):
             studies.setdefault(series.study.uid, []).append(series)
     for uid, members in studies.items():
-        yield Row(f"study {uid}", members[0].study)
+        yield Row(_heading_key(uid), members[0].study)
         for series in sorted(members, key=_order):
             yield Row(series.key, series.study, series)
+
+
+def _heading_key(uid: str) -> str:
+    return f"study {uid}"
 
 
 def dragged_key(data: QMimeData) -> str:
@@ -72,34 +84,46 @@ def summary(series: Series) -> str:
     if series.kind is Kind.OTHER:
         return series.reason or series.modality
     count = len(series.frames)
-    return f"{series.modality} · {count} slice{'s' * (count != 1)} · {series.columns}×{series.rows}"
+    many = tr("1 slice") if count == 1 else tr("{} slices").format(count)
+    return f"{series.modality} · {many} · {series.columns}×{series.rows}"
 
 
 def title(series: Series) -> str:
     """Return the series' number and description, or what there is of them."""
-    name = series.description or ("Without description" if series.kind is not Kind.OTHER else series.modality)
+    unnamed = tr("Without description") if series.kind is not Kind.OTHER else series.modality
+    name = series.description or unnamed
     return name if series.number is None else f"{series.number}  {name}"
 
 
-def marks(series: Series, lossy: str) -> tuple[str, ...]:
-    """Return the badges of `series`; `lossy` is what `Frame.lossy` told."""
+def marks(series: Series, told: Told) -> tuple[str, ...]:
+    """Return the badges of `series`; `told` is what its pixels' file told."""
     if series.kind is Kind.OTHER:
         return ()
-    words = ["DERIVED" if series.derived else "ORIGINAL"] if series.image_type else []
-    if lossy:
-        words.append("LOSSY" if lossy == "lossy" else f"LOSSY {lossy}")
+    words = [tr("DERIVED") if series.derived else tr("ORIGINAL")] if series.image_type else []
+    if told.made:
+        words.append(tr("AI") if told.made == "AI" else tr("ENHANCED"))
+    if told.lossy:
+        words.append(tr("LOSSY") if told.lossy == "lossy" else tr("LOSSY {}").format(told.lossy))
     if series.reason:
-        words.append("VIEW ONLY")
+        words.append(tr("VIEW ONLY"))
     return (*words, "!") if series.notes else tuple(words)
 
 
-def _tooltip(series: Series, lossy: str) -> str:
+def _tooltip(series: Series, told: Told) -> str:
     lines = [title(series), summary(series)]
     if series.kind is not Kind.OTHER:
         lines.append(series.reason)
-    if lossy:
-        ratio = "" if lossy == "lossy" else f" ({lossy})"
-        lines.append(f"The pixels were compressed with loss{ratio}.")
+    if told.made:
+        made = (
+            tr("Clearslice made it with a neural network.")
+            if told.made == "AI"
+            else tr("Clearslice made it.")
+        )
+        lines.append(made)
+    if told.lossy == "lossy":
+        lines.append(tr("The pixels were compressed with loss."))
+    elif told.lossy:
+        lines.append(tr("The pixels were compressed with loss ({}).").format(told.lossy))
     return "\n".join(line for line in (*lines, *series.notes) if line)
 
 
@@ -111,7 +135,8 @@ class SeriesModel(QAbstractListModel):
         self._rows: list[Row] = []
         self._shown = ""
         self._thumbnails: dict[str, QPixmap] = {}
-        self._lossy: dict[str, str] = {}
+        self._told: dict[str, Told] = {}
+        self._loading: frozenset[str] = frozenset()
 
     def rowCount(self, _parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Count the lines."""
@@ -144,12 +169,21 @@ class SeriesModel(QAbstractListModel):
         return self._series(row.series, role)
 
     def _heading(self, row: Row, role: int) -> Any:
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return row.study.description or "Study"
+        if role == Role.STATUS:
+            return self._status(row.study)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.study.description or tr("Study")
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{row.study.description or tr('Study')}, {self._status(row.study)}"
         return None
 
+    def _status(self, study: Study) -> str:
+        count = sum(row.series is not None and row.study.uid == study.uid for row in self._rows)
+        many = tr("1 series") if count == 1 else tr("{} series").format(count)
+        return tr("reading…") if study.uid in self._loading else many
+
     def _series(self, series: Series, role: int) -> Any:
-        lossy = self._lossy.get(series.key, "")
+        told = self._told.get(series.key, Told())
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 answer: Any = title(series)
@@ -158,11 +192,11 @@ class SeriesModel(QAbstractListModel):
             case Role.SHOWN:
                 answer = series.key == self._shown
             case Role.MARKS:
-                answer = marks(series, lossy)
+                answer = marks(series, told)
             case Qt.ItemDataRole.ToolTipRole:
-                answer = _tooltip(series, lossy)
+                answer = _tooltip(series, told)
             case Qt.ItemDataRole.AccessibleTextRole:
-                answer = ", ".join((title(series), summary(series), *marks(series, lossy)))
+                answer = ", ".join((title(series), summary(series), *marks(series, told)))
             case _:
                 answer = None
         return answer
@@ -178,10 +212,17 @@ class SeriesModel(QAbstractListModel):
             self._changed(before, key)
         return before != key
 
-    def set_thumbnail(self, key: str, thumbnail: QPixmap, lossy: str) -> None:
-        """Take the picture of a series and what reading it told about lossy compression."""
-        self._thumbnails[key], self._lossy[key] = thumbnail, lossy
+    def set_thumbnail(self, key: str, thumbnail: QPixmap, told: Told) -> None:
+        """Take the picture of a series and what reading it told."""
+        self._thumbnails[key], self._told[key] = thumbnail, told
         self._changed(key)
+
+    def set_loading(self, studies: frozenset[str]) -> None:
+        """Mark the studies (by their UIDs) that are being read."""
+        if studies != self._loading:
+            changed = studies ^ self._loading
+            self._loading = studies
+            self._changed(*(_heading_key(uid) for uid in changed))
 
     def set_rows(self, new: Iterable[Row]) -> None:
         """Go over to `new` by removing and inserting single lines, so that nothing jumps."""
@@ -198,6 +239,7 @@ class SeriesModel(QAbstractListModel):
             self.beginResetModel()
             self._rows = wanted
             self.endResetModel()
+        self._changed(*(row.key for row in self._rows if row.series is None))  # they count their series
 
     def _in_order(self, wanted: list[Row]) -> bool:
         held = {row.key for row in self._rows}

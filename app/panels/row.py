@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QS
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from app.language import tr
 from app.panels.catalogue import Role, Row, summary
 from core.dicom.study import Kind, Patient, Series
 
@@ -35,17 +36,20 @@ class SeriesDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         row: Row = index.data(Role.ROW)
         if row.series is None:
-            self._paint_heading(painter, option, row)
+            self._paint_heading(painter, option, row, str(index.data(Role.STATUS)))
         else:
             _paint_ground(painter, option, index)
             self._paint_series(painter, option, index, row.series)
         painter.restore()
 
-    def _paint_heading(self, painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
+    def _paint_heading(self, painter: QPainter, option: QStyleOptionViewItem, row: Row, status: str) -> None:
         study, rect = row.study, option.rect.adjusted(_GAP, 2, -_GAP, -2)
-        first = "Patient hidden" if self.patient_hidden else patient_line(study.patient)
-        second = " · ".join(part for part in (date(study.date), study.description) if part) or "Study"
-        _lines(painter, option, rect, ((first, True, False), (second, False, True)))
+        first = tr("Patient hidden") if self.patient_hidden else patient_line(study.patient)
+        second = " · ".join(part for part in (date(study.date), study.description) if part) or tr("Study")
+        upper, lower = rect.adjusted(0, 0, 0, -rect.height() // 2), rect.adjusted(0, rect.height() // 2, 0, 0)
+        _lines(painter, option, upper, ((first, True, False),))
+        used = _paint_right(painter, option, lower, status)
+        _lines(painter, option, lower.adjusted(0, 0, -used, 0), ((second, False, True),))
         painter.setPen(_colour(option, QPalette.ColorRole.Mid))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
 
@@ -69,7 +73,7 @@ class SeriesDelegate(QStyledItemDelegate):
 
 def patient_line(patient: Patient) -> str:
     """Return name, ID, birth date and sex as one line."""
-    name = " ".join(patient.name.replace("^", " ").split()) or "No name"
+    name = " ".join(patient.name.replace("^", " ").split()) or tr("No name")
     rest = (patient.id, date(patient.birth_date), patient.sex)
     return " · ".join(part for part in (name, *rest) if part)
 
@@ -137,6 +141,16 @@ def _lines(
         painter.drawText(line, _LEFT, cut)
 
 
+def _paint_right(painter: QPainter, option: QStyleOptionViewItem, rect: QRect, text: str) -> int:
+    """Paint a dim word at the right edge; return the width that it takes."""
+    font = QFont(option.font)
+    font.setPointSizeF(font.pointSizeF() * _SMALL)
+    painter.setFont(font)
+    painter.setPen(_colour(option, QPalette.ColorRole.PlaceholderText))
+    painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+    return QFontMetrics(font).horizontalAdvance(text) + _GAP
+
+
 def _paint_marks(
     painter: QPainter, option: QStyleOptionViewItem, rect: QRect, marks: tuple[str, ...]
 ) -> None:
@@ -148,7 +162,7 @@ def _paint_marks(
     for mark in marks:
         badge = QRect(left, 0, metrics.horizontalAdvance(mark) + 10, metrics.height() + 2)
         badge.moveCenter(QPoint(badge.center().x(), rect.center().y()))
-        strong = mark != "ORIGINAL"
+        strong = mark != tr("ORIGINAL")
         role = QPalette.ColorRole.Text if strong else QPalette.ColorRole.PlaceholderText
         painter.setPen(_colour(option, role))
         painter.drawRoundedRect(badge, 3, 3)

@@ -1,33 +1,42 @@
 """The list of what is open."""
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPixmap
 from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QListView,
     QListWidget,
     QListWidgetItem,
-    QProgressBar,
+    QMenu,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from app.language import tr
+from app.opening import Loading
 from app.panels.catalogue import Role, Row, SeriesModel, rows
+from app.panels.progress import ScanProgress
 from app.panels.row import SeriesDelegate
-from app.panels.thumbnails import Thumbnails
+from app.panels.thumbnails import Thumbnails, Told
 from app.session import Session
 from app.state import Overlay
 from core.dicom.study import Catalogue, Series, Source, Unreadable
 
 _FILTER_FROM = 6
 """Series from which on a filter is worth its place."""
-_INVITATION = "Drop files, folders or a ZIP archive on the window to open a study."
 
 
 class SeriesPanel(QWidget):
-    """Patients, studies and series; a click or Enter shows a series."""
+    """Patients, studies and series; a click or Enter shows a series, a right click compares it."""
+
+    compareRequested = Signal(object)
+    """Series to show beside the one on screen."""
+    compareStudyRequested = Signal(object)
+    """Study whose like of the series on screen to show beside it."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +45,7 @@ class SeriesPanel(QWidget):
         self.delegate = SeriesDelegate(self)
         self.list = SeriesList(self)
         self.filter = QLineEdit(self)
+        self.modality = QComboBox(self)
         self.progress = ScanProgress(self)
         self.empty = QLabel(self)
         self.unreadable = UnreadableFiles(self)
@@ -45,6 +55,17 @@ class SeriesPanel(QWidget):
         self._on_catalogue(session.catalogue)
         self._on_overlay(session.overlay)
 
+    def show_loading(self, loading: Loading | None) -> None:
+        """Say what is being read, and which studies may still grow."""
+        self.progress.show_loading(loading)
+        self.model.set_loading(loading.studies if loading is not None else frozenset())
+
+    def focus_filter(self) -> None:
+        """Show the filter and give it the keys."""
+        self.filter.setVisible(True)
+        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter.selectAll()
+
     def stop_work(self) -> None:
         """Stop making thumbnails and wait for the thread."""
         self._thumbnails.close()
@@ -52,15 +73,22 @@ class SeriesPanel(QWidget):
     def _lay_out(self) -> None:
         self.list.setModel(self.model)
         self.list.setItemDelegate(self.delegate)
-        self.filter.setPlaceholderText("Filter by modality, number or description")
-        self.filter.setAccessibleName("Filter series")
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.filter.setPlaceholderText(tr("Filter by words or number"))
+        self.filter.setAccessibleName(tr("Filter series"))
         self.filter.setClearButtonEnabled(True)
+        self.modality.setAccessibleName(tr("Filter by modality"))
+        self.modality.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setMargin(24)
         box = QVBoxLayout(self)
         box.setContentsMargins(6, 6, 6, 6)
-        box.addWidget(self.filter)
+        line = QHBoxLayout()
+        line.setSpacing(4)
+        line.addWidget(self.filter, 1)
+        line.addWidget(self.modality)
+        box.addLayout(line)
         box.addWidget(self.empty, 1)
         box.addWidget(self.list, 1)
         box.addWidget(self.unreadable)
@@ -74,18 +102,34 @@ class SeriesPanel(QWidget):
         self._thumbnails.made.connect(self._on_thumbnail)
         self.list.clicked.connect(self._on_chosen)
         self.list.activated.connect(self._on_chosen)
+        self.list.customContextMenuRequested.connect(self._on_menu)
         self.filter.textChanged.connect(self._on_filter)
+        self.modality.activated.connect(self._on_filter)
 
     def _on_catalogue(self, catalogue: Catalogue) -> None:
         self._thumbnails.follow(catalogue)
         self.progress.show_scan(catalogue)
         self.unreadable.show_files(catalogue)
-        self.filter.setVisible(len(catalogue.series) >= _FILTER_FROM or bool(self.filter.text()))
+        used = bool(self.filter.text()) or self.filter.hasFocus()
+        self.filter.setVisible(len(catalogue.series) >= _FILTER_FROM or used)
+        self._offer_modalities(sorted({series.modality for series in catalogue.series if series.showable}))
         self._on_filter()
+
+    def _offer_modalities(self, modalities: list[str]) -> None:
+        """Offer what is open, keeping what is chosen; with one modality there is nothing to choose."""
+        offered = [self.modality.itemData(n) for n in range(self.modality.count())]
+        if offered != ["", *modalities]:
+            chosen = self.modality.currentData()
+            self.modality.clear()
+            self.modality.addItem(tr("All"), "")
+            for name in modalities:
+                self.modality.addItem(name, name)
+            self.modality.setCurrentIndex(max(self.modality.findData(chosen), 0))
+        self.modality.setVisible(len(modalities) > 1)
 
     def _on_filter(self) -> None:
         catalogue = self._session.catalogue
-        self.model.set_rows(rows(catalogue, self.filter.text()))
+        self.model.set_rows(rows(catalogue, self.filter.text(), self.modality.currentData() or ""))
         self._on_series(self._session.series)
         self.empty.setText(_empty_text(catalogue))
         self.empty.setVisible(not self.model.rowCount())
@@ -98,15 +142,41 @@ class SeriesPanel(QWidget):
 
     def _on_overlay(self, overlay: Overlay) -> None:
         self.delegate.patient_hidden = overlay is not Overlay.FULL
+        self.progress.hide_names(self.delegate.patient_hidden)
         self.list.viewport().update()
 
-    def _on_thumbnail(self, key: str, image: QImage, lossy: str) -> None:
-        self.model.set_thumbnail(key, QPixmap.fromImage(image), lossy)
+    def _on_thumbnail(self, key: str, image: QImage, told: Told) -> None:
+        self.model.set_thumbnail(key, QPixmap.fromImage(image), told)
 
     def _on_chosen(self, index: QModelIndex) -> None:
         row: Row = index.data(Role.ROW)
         if row.series is not None and row.selectable:
             self._session.set_series(row.series)
+
+    def _on_menu(self, at: QPoint) -> None:
+        menu = self._menu(self.list.indexAt(at))
+        if menu is not None:
+            menu.popup(self.list.viewport().mapToGlobal(at))
+
+    def _menu(self, index: QModelIndex) -> QMenu | None:
+        """Return what can be done with a line; None if nothing."""
+        row: Row | None = index.data(Role.ROW) if index.isValid() else None
+        shown = self._session.series
+        if row is None or shown is None or (row.series is not None and not row.selectable):
+            return None
+        series = row.series
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if series is None:
+            compare = menu.addAction(tr("Compare with this study"))
+            compare.triggered.connect(lambda: self.compareStudyRequested.emit(row.study))
+            compare.setEnabled(row.study.uid != shown.study.uid)
+            return menu
+        menu.addAction(tr("Show")).triggered.connect(lambda: self._session.set_series(series))
+        compare = menu.addAction(tr("Compare with the series on screen"))
+        compare.triggered.connect(lambda: self.compareRequested.emit(series))
+        compare.setEnabled(series.key != shown.key)
+        return menu
 
 
 class SeriesList(QListView):
@@ -114,7 +184,7 @@ class SeriesList(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Series")
+        self.setAccessibleName(tr("Series"))
         self.setMouseTracking(True)
         self.setDragEnabled(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -130,30 +200,6 @@ class SeriesList(QListView):
             super().keyPressEvent(event)
 
 
-class ScanProgress(QWidget):
-    """How far the scan is; gone when it has ended."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.label = QLabel(self)
-        self.bar = QProgressBar(self)
-        self.bar.setTextVisible(False)
-        self.bar.setMaximumHeight(6)
-        self.bar.setAccessibleName("Scanning")
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(2)
-        box.addWidget(self.label)
-        box.addWidget(self.bar)
-
-    def show_scan(self, catalogue: Catalogue) -> None:
-        """Show the files done and found."""
-        self.setVisible(not catalogue.finished and catalogue.files_found > 0)
-        self.label.setText(f"Reading: {catalogue.files_done} of {catalogue.files_found} files")
-        self.bar.setRange(0, max(catalogue.files_found, 1))
-        self.bar.setValue(catalogue.files_done)
-
-
 class UnreadableFiles(QWidget):
     """Files that could not be used, folded away under their number."""
 
@@ -166,7 +212,7 @@ class UnreadableFiles(QWidget):
         self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.button.toggled.connect(self._on_toggled)
         self.list = QListWidget(self)
-        self.list.setAccessibleName("Files that could not be opened")
+        self.list.setAccessibleName(tr("Files that could not be opened"))
         self.list.setWordWrap(True)
         self.list.setMaximumHeight(160)
         box = QVBoxLayout(self)
@@ -180,7 +226,7 @@ class UnreadableFiles(QWidget):
         """List the unreadable files of `catalogue`."""
         files = catalogue.unreadable
         self.setVisible(bool(files))
-        self.button.setText(f"Could not be opened ({len(files)})")
+        self.button.setText(tr("Could not be opened ({})").format(len(files)))
         if files[: len(self._listed)] != self._listed:
             self.list.clear()
             self._listed = ()
@@ -201,8 +247,9 @@ def file_name(source: Source) -> str:
 
 
 def _empty_text(catalogue: Catalogue) -> str:
+    invitation = tr("Drop files, folders or a ZIP archive on the window to open a study.")
     if catalogue.series:
-        return "No series fits the filter."
+        return tr("No series fits the filter.")
     if not catalogue.finished:
-        return "Looking for images…" if catalogue.files_found else _INVITATION
-    return f"No images were found.\n\n{_INVITATION}"
+        return tr("Looking for images…") if catalogue.files_found else invitation
+    return tr("No images were found.") + f"\n\n{invitation}"

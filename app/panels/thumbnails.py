@@ -1,6 +1,7 @@
 """Small pictures of series, made off the GUI thread one after another."""
 
 from functools import partial
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -9,8 +10,10 @@ from PySide6.QtGui import QImage
 
 from app.lane import Lane
 from core.dicom.decode import read_frame
+from core.dicom.provenance import read_record
 from core.dicom.study import Catalogue, FrameRef, Kind, Series
 from core.display import default_voi, grey
+from core.errors import ClearsliceError
 from core.frame import Frame
 from core.stop import Stop
 
@@ -18,11 +21,20 @@ SIDE = 128
 """Longest side in device pixels: 64 points at 200 %."""
 
 
+class Told(NamedTuple):
+    """What only the pixels' own file tells of a series."""
+
+    lossy: str = ""
+    """How it was compressed with loss, or ""."""
+    made: str = ""
+    """"AI" or "ENHANCED" if Clearslice made it, by a network or without one; else ""."""
+
+
 class Thumbnails(QObject):
     """Makes one picture for each series of the catalogues it is given."""
 
-    made = Signal(str, QImage, str)
-    """(series key, picture, how it was compressed with loss or "")"""
+    made = Signal(str, QImage, object)
+    """(series key, picture, `Told`)"""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -55,7 +67,7 @@ class Thumbnails(QObject):
             key = next(iter(self._wanted))
             self._lane.submit(key, partial(_make, self._wanted.pop(key)))
 
-    def _on_done(self, key: str, result: tuple[QImage, str]) -> None:
+    def _on_done(self, key: str, result: tuple[QImage, Told]) -> None:
         self.made.emit(key, *result)
         self._next()
 
@@ -65,9 +77,19 @@ def middle_frame(series: Series) -> FrameRef:
     return series.frames[len(series.frames) // 2]
 
 
-def _make(ref: FrameRef, _stop: Stop) -> tuple[QImage, str]:
+def _make(ref: FrameRef, _stop: Stop) -> tuple[QImage, Told]:
     frame = read_frame(ref)
-    return thumbnail(frame), frame.lossy
+    return thumbnail(frame), Told(frame.lossy, _maker(frame))
+
+
+def _maker(frame: Frame) -> str:
+    try:
+        record = read_record(frame.header)
+    except ClearsliceError:  # damaged: the image was made all the same, nobody knows how
+        return "ENHANCED"
+    if record is None:
+        return ""
+    return "AI" if record.model else "ENHANCED"
 
 
 def thumbnail(frame: Frame, side: int = SIDE) -> QImage:

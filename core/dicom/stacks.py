@@ -144,6 +144,7 @@ def _series(stack: _Stack, study: Study, siblings: Sequence[_Stack]) -> Series:
         reason=first.reason,
         notes=notes,
         spacing=found.spacing,
+        orientation=stack.orientation,
     )
 
 

@@ -91,6 +91,8 @@ class Series:
     """Sentences: gaps, duplicates, tilt, why the series was split."""
     spacing: float | None = None
     """Distance between neighbouring slices in mm where it is even."""
+    orientation: tuple[float, float, float, float, float, float] | None = None
+    """Direction cosines of the rows, then of the columns, where the frames have one orientation."""
     cut_from: "Series | None" = None
     """The stack that these planes were cut from; None for a stack of files."""
     cut_as: str = ""

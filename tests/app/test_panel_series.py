@@ -4,9 +4,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+import pydicom
 import pytest
 from PySide6.QtCore import Qt
 
+from app.opening import Loading
 from app.panels.catalogue import Role, rows, summary
 from app.panels.row import date, patient_line
 from app.panels.series import SeriesPanel
@@ -14,7 +16,10 @@ from app.panels.thumbnails import middle_frame, thumbnail
 from app.session import Session
 from app.state import Overlay
 from core.dicom.decode import read_frame
+from core.dicom.provenance import Record
+from core.dicom.scan import scan
 from core.dicom.study import Kind, Patient, Source, Unreadable
+from core.recipe import Recipe, Step
 
 
 @pytest.fixture
@@ -176,6 +181,75 @@ def test_unreadable_files_unfold_with_their_reasons(qtbot, panel, session, catal
     assert folded.list.item(1).text() == "b.dcm\nThe file ends too early."
     session.set_catalogue(replace(catalogue, unreadable=files[1:]))
     assert [folded.list.item(n).text()[:5] for n in range(folded.list.count())] == ["b.dcm"]
+
+
+@pytest.mark.parametrize(("model", "badge"), [("denoise-ct", "AI"), ("", "ENHANCED")])
+def test_what_clearslice_made_says_so(qtbot, panel, session, by_modality, tmp_path, model, badge):
+    source = by_modality["CT"]
+    header = pydicom.dcmread(source.frames[0].source.path)
+    header.ImageType = ["DERIVED", "PRIMARY", "AXIAL"]
+    Record(Recipe((Step("gaussian"),)), model=model).write(header)
+    header.save_as(tmp_path / "made.dcm")
+    found = scan([tmp_path])
+    session.set_catalogue(found)
+    index = panel.model.index_of(found.series[0].key)
+    qtbot.waitUntil(lambda: badge in index.data(Role.MARKS), timeout=20000)
+    assert index.data(Role.MARKS)[:2] == ("DERIVED", badge)
+    assert badge in index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "Clearslice made it" in index.data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_headings_count_their_series_or_say_that_they_are_read(panel, session, catalogue, by_modality):
+    session.set_catalogue(catalogue)
+    heading = panel.model.index(0)
+    assert heading.data(Role.STATUS) == "1 series"
+    copy = replace(by_modality["CT"], key="again")
+    session.set_catalogue(replace(catalogue, series=(*catalogue.series, copy)))
+    studies = [panel.model.index(n) for n in range(panel.model.rowCount())]
+    (ct,) = [i for i in studies if i.data(Role.ROW).series is None and i.data(Role.ROW).study == copy.study]
+    assert ct.data(Role.STATUS) == "2 series"
+    panel.show_loading(Loading(("disc",), 0, frozenset({copy.study.uid})))
+    assert ct.data(Role.STATUS) == "reading…"
+    panel.show_loading(None)
+    assert ct.data(Role.STATUS) == "2 series"
+
+
+def test_what_is_read_is_named_unless_the_patient_is_hidden(qtbot, panel, session, catalogue):
+    panel.show_loading(Loading(("Doe_Jane.zip", "disc"), 2, frozenset()))
+    assert panel.progress.label.text() == "Reading Doe_Jane.zip, disc…"
+    assert panel.progress.bar.maximum() == 0  # nobody knows yet how much there is
+    session.set_catalogue(replace(catalogue, files_done=1, files_found=6, finished=False))
+    assert panel.progress.label.text() == "Reading Doe_Jane.zip, disc: 1 of 6 files"
+    assert panel.progress.waiting.text() == "2 more wait"
+    session.set_overlay(Overlay.NO_PATIENT)
+    assert "Doe" not in panel.progress.label.text()
+    with qtbot.waitSignal(panel.progress.cancel.clicked):
+        qtbot.mouseClick(panel.progress.cancel, Qt.MouseButton.LeftButton)
+    session.set_catalogue(catalogue)
+    panel.show_loading(None)
+    assert not panel.progress.isVisible()
+
+
+def test_one_modality_alone_can_be_listed(qtbot, panel, session, catalogue, by_modality):
+    session.set_catalogue(replace(catalogue, series=(by_modality["CT"],)))
+    assert not panel.modality.isVisible()
+    session.set_catalogue(catalogue)
+    shown = session.series
+    assert [panel.modality.itemText(n) for n in range(panel.modality.count())] == ["All", "CT", "DX", "MR"]
+    panel.modality.setFocus()
+    qtbot.keyClicks(panel.modality, "MR")
+    listed = [panel.model.index(n).data(Role.ROW).series for n in range(panel.model.rowCount())]
+    assert {s.modality for s in listed if s is not None} == {"MR"}
+    assert session.series == shown
+    session.set_catalogue(replace(catalogue, finished=True))
+    assert panel.modality.currentText() == "MR"
+
+
+def test_every_word_of_the_filter_counts(catalogue, by_modality):
+    ct = replace(by_modality["CT"], description="Thorax lung window", number=7)
+    found = replace(catalogue, series=(ct, *catalogue.series))
+    assert [r.series for r in rows(found, "window  THORAX 7") if r.series] == [ct]
+    assert list(rows(found, "window head")) == []
 
 
 def test_progress_is_told_while_a_scan_runs(panel, session, catalogue):
