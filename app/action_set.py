@@ -27,6 +27,7 @@ class Actions(QObject):
             session.recipeChanged,
             session.comparing.changed,
             *(cell.rivalChanged for cell in session.cells),
+            *(cell.linksChanged for cell in session.cells),
             session.cells.activeChanged,
             session.cells.layoutChanged,
             session.cells.linksChanged,

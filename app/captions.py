@@ -43,7 +43,10 @@ def missing(pictures: Pictures) -> Content:
     """Return why there is no picture."""
     series = pictures.cell.series
     if series is None:
-        return Content(Corners(), message=tr("Drop files, folders or a ZIP archive here"))
+        words = tr("Drop files, folders or a ZIP archive here")
+        if pictures.session.catalogue.series:
+            words = tr("Drag a series from the list to here")
+        return Content(Corners(), message=words)
     place = tr("Slice {}/{}").format(pictures.cell.index + 1, len(series.frames))
     return Content(Corners(), message=f"{place}\n\n{pictures.feed.problem or tr('Reading …')}")
 

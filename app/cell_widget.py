@@ -60,12 +60,17 @@ class CellWidget(QFrame):
             view.maximiseRequested.connect(self.maximiseRequested)
             view.entered.connect(self.entered)
         self.cell.compareChanged.connect(self._show_views)
+        self._session.catalogueChanged.connect(self._on_catalogue)
         self.bar.doubleClicked.connect(self.maximiseRequested)
         cells.activeChanged.connect(self._show_frame)
         cells.layoutChanged.connect(self._show_frame)
 
     def _show_views(self) -> None:
         self.views[1].setVisible(self.cell.compare is Compare.SIDE_BY_SIDE)
+
+    def _on_catalogue(self) -> None:
+        if self.cell.series is None:
+            self.views[0].viewport().update()  # it says what can be done
 
     def _show_frame(self) -> None:
         several = self._session.cells.layout is not Layout.ONE

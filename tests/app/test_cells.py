@@ -229,6 +229,11 @@ class TestSeriesIntoCell:
         qtbot.mouseClick(panel.list.viewport(), Left, pos=panel.list.visualRect(index).center())
         assert names(four) == ["a", "e", "c", "d"]
 
+    def test_an_empty_cell_says_what_to_do(self, opened):
+        opened.session.cells.set_layout(Layout.FOUR)
+        opened.session.cells.all[3].set_series(None)
+        assert "Drag a series" in opened.grid.cells[3].views[0].content().message
+
     def test_files_still_go_to_the_window(self, four, tmp_path):
         assert drop(four, tmp_path / "a")
 
