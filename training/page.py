@@ -38,16 +38,27 @@ figcaption b { display: block; }
 .frame img.shown { image-rendering: auto; }
 .difference { display: none; } .show-difference .difference { display: block; background: #fff; }
 .zoom { display: none; image-rendering: pixelated; } .show-zoom .zoom { display: block; }
-.reference { visibility: hidden; } .frame:active .reference { visibility: visible; }
-.show-difference .reference { display: none; }
 """
 SCRIPT = """
+document.querySelectorAll(".strip").forEach(strip => {
+  const reference = strip.querySelector(".shown").src;
+  strip.querySelectorAll(".shown").forEach(picture => {
+    const own = picture.src, back = () => { picture.src = own; };
+    picture.draggable = false;
+    picture.parentElement.addEventListener("pointerdown", () => { picture.src = reference; });
+    for (const end of ["pointerup", "pointerleave", "pointercancel"])
+      picture.parentElement.addEventListener(end, back);
+  });
+});
 document.querySelectorAll("input[name=show]").forEach(choice => choice.addEventListener("change", () => {
   document.querySelector("main").className = choice.value;
 }));
 """
 HEAD = ("method", "PSNR dB", "95 %", "PSNR, other range", "SSIM", "95 %", "GMSD", "PSNR − ours", "95 %",
         "GMAC", "weights", "s/slice", "remark")  # fmt: skip
+
+LONGEST = 400
+"""Of the whole pictures; the magnified squares have every pixel."""
 
 Pixels = npt.NDArray[np.uint8]
 
@@ -86,20 +97,18 @@ def _figure(strips: Sequence[Strip]) -> str:
 
 def _strip(strip: Strip) -> str:
     where = f"{strip.modality}, {strip.level:g} {UNITS[strip.modality]}: {strip.why}"
-    reference = _image(_grey(strip, strip.panels[0]), "reference")
-    figures = "".join(_panel(strip, panel, reference) for panel in strip.panels)
+    figures = "".join(_panel(strip, panel) for panel in strip.panels)
     shown = escape(SPANS[strip.modality][PRIMARY[strip.modality]])
     return f"<h2>{escape(where)}</h2><p class=note>{shown}</p><section class=strip>{figures}</section>"
 
 
-def _panel(strip: Strip, panel: Panel, reference: str) -> str:
+def _panel(strip: Strip, panel: Panel) -> str:
     top, left, side = strip.zoom
     whole = _grey(strip, panel)
-    images = [_image(whole, "shown"), reference if panel.difference is not None else ""]
-    images.append(_image(whole[top : top + side, left : left + side], "zoom"))
+    images = [_image(_smaller(whole), "shown"), _image(whole[top : top + side, left : left + side], "zoom")]
     words = ""
     if panel.difference is not None:
-        images.append(_image(_coloured(panel), "difference"))
+        images.append(_image(_smaller(_coloured(panel)), "difference"))
         words = f"{panel.psnr:.2f} dB, SSIM {panel.ssim:.3f}"
     caption = f"<figcaption><b>{escape(panel.title)}</b>{words}</figcaption>"
     return f"<figure><div class=frame>{''.join(images)}</div>{caption}</figure>"
@@ -113,6 +122,15 @@ def _grey(strip: Strip, panel: Panel) -> Pixels:
 def _coloured(panel: Panel) -> Pixels:
     shown = eight_bits(panel.difference, -SPREAD, SPREAD)
     return np.asarray(colormaps["RdBu_r"](shown, bytes=True)[..., :3], np.uint8)
+
+
+def _smaller(pixels: Pixels) -> Pixels:
+    """Return at most about `LONGEST` pixels a side, by averaging, so that the page stays a few MB."""
+    step = -(-max(pixels.shape[:2]) // LONGEST)
+    rows, columns = (n // step * step for n in pixels.shape[:2])
+    parts = pixels[:rows, :columns].reshape(rows // step, step, columns // step, step, *pixels.shape[2:])
+    smaller: Pixels = np.rint(parts.mean((1, 3))).astype(np.uint8)
+    return smaller
 
 
 def _image(pixels: Pixels, kind: str) -> str:

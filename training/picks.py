@@ -20,7 +20,8 @@ ZOOM = 4
 RULE = (
     "Cases by a rule, not by choice: per family, at the higher noise level, the slices are put in the order "
     "of our network's PSNR minus that of the classical method with the best mean PSNR. Shown are the middle "
-    "one (median) and the last one (worst for us). The magnified square is where the methods shown differ "
+    "one (median) and the last one (worst for us), and the last of every person whom the profile names for a "
+    "known pathology. The magnified square is where the methods shown differ "
     "most from each other. Differences are output − reference, ±2 SD of the inserted noise from blue to red."
 )
 
@@ -62,7 +63,7 @@ class Strip:
 
 
 def picks(all_results: Sequence[Results], pathology: Sequence[str] = ()) -> list[Pick]:
-    """Return the median and the worst case of every family, and the first of each subject in `pathology`.
+    """Return the median and the worst case of every family, and the worst of each subject in `pathology`.
 
     Families for which results are lacking are left out.
     """
@@ -75,7 +76,7 @@ def picks(all_results: Sequence[Results], pathology: Sequence[str] = ()) -> list
             continue
         order = _by_gain(ours, classical.of(modality, level), f"psnr_{PRIMARY[modality]}")
         shown = {"median case": order[(len(order) - 1) // 2], "worst case": order[-1]}
-        ill = {r.subject: r for r in reversed(order) if r.subject in pathology}
+        ill = {r.subject: r for r in order if r.subject in pathology}
         shown |= {f"known pathology {number}": result for number, result in enumerate(ill.values(), 1)}
         chosen += [Pick(result.key, why, classical.name) for why, result in shown.items()]
     return chosen
@@ -110,7 +111,7 @@ def strip(pick: Pick, case: Case, contestants: Sequence[Contestant], known: Mapp
     for contestant in _shown(pick, case, contestants, known):
         setting = known[contestant.name].settings[case.modality, case.level]
         output = contestant.chosen(setting)(case)
-        outputs.append(output)
+        outputs.append(np.clip(output, case.span.low, case.span.high))
         panels.append(_panel(contestant.name, case, output))
     return Strip(case.modality, case.level, pick.why, case.span, _where(outputs), tuple(panels))
 
