@@ -265,6 +265,12 @@ class CellFeed(QObject):
         refs = (series.frames[i] for i in wanted if 0 <= i < len(series.frames))
         return tuple(ref for ref in refs if ref.key not in self._ahead_failed)
 
+    def ready(self, index: int) -> bool:
+        """Whether a slice could be shown at once as the cell wants it, or never can be."""
+        series = self.cell.series
+        ref = series.frames[index] if series is not None else None
+        return ref is not None and (ref.key in self._ahead_failed or self._ready(ref))
+
     def _ready(self, ref: FrameRef) -> bool:
         frame, recipe = self._cache.get(ref.key), self._ahead_recipe()
         if frame is None:

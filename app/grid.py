@@ -38,11 +38,11 @@ class Grid(QWidget):
         self._on_active()
 
     def _lay_out(self) -> None:
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(self.strip)
-        outer.addWidget(self._area, 1)
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._outer.setSpacing(0)
+        self._outer.addWidget(self.strip)
+        self._outer.addWidget(self._area, 1)
         self._layout = QGridLayout(self._area)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(2)
@@ -67,6 +67,14 @@ class Grid(QWidget):
             self._layout.setRowStretch(n, int(n < rows))
             self._layout.setColumnStretch(n, int(n < columns))
         self.strip.setVisible(cells.layout is not Layout.ONE)
+
+    def add_strip(self, strip: QWidget) -> None:
+        """Put another strip over the cells."""
+        self._outer.insertWidget(1, strip)
+
+    def add_below(self, bar: QWidget) -> None:
+        """Put a bar under the cells."""
+        self._outer.addWidget(bar)
 
     @property
     def active(self) -> CellWidget:

@@ -22,7 +22,6 @@ from app.action_set import Actions
 from app.actions import Doings, table
 from app.bars import Strip, ToolBar, context_menu, fill_menus
 from app.cell_actions import cell_table
-from app.compare_actions import compare_table, orientation_table
 from app.defects import report_defects
 from app.feed import Feed
 from app.grid import Grid
@@ -30,6 +29,7 @@ from app.hanging import Hanging
 from app.icons import ICONS
 from app.jobs import JobBar, Jobs
 from app.linking import Linking
+from app.looking import Looking
 from app.measuring.actions import measuring_actions
 from app.measuring.measuring import Measuring
 from app.message_bar import MessageBar
@@ -73,8 +73,9 @@ class MainWindow(QMainWindow):
         self.reference_lines = ReferenceLines(session, feed, self.grid)
         self.hanging = Hanging(session, settings, self)
         cells = cell_table(session.cells, self.hanging, self._next_area)
-        looking = chain(compare_table(session), orientation_table(session), self.studies.actions())
-        rows = chain(table(session, feed, self._doings()), looking, measuring, cells, self.output.actions())
+        self.looking = Looking(session, feed, self.grid)
+        first = chain(table(session, feed, self._doings()), self.looking.actions(), self.studies.actions())
+        rows = chain(first, measuring, cells, self.output.actions())
         self.actions_table = Actions(session, rows, self)
         self.setWindowTitle("Clearslice")
         self.setAcceptDrops(True)
@@ -110,6 +111,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(_column(self.splitter, self.strip, stretched=0))
 
     def _connect(self) -> None:
+        self.looking.changed.connect(self.actions_table.update)
         self.addActions([self.actions_table.by_name[r.name] for r in self.actions_table.rows if r.everywhere])
         self.grid.addActions(
             [self.actions_table.by_name[r.name] for r in self.actions_table.rows if not r.everywhere]
@@ -187,7 +189,7 @@ class MainWindow(QMainWindow):
 
     def _cancel(self) -> bool:
         """Stop what runs, or leave the full screen; False if there was nothing to stop."""
-        for running in (self.measuring, self.jobs, self.feed, self.opening):
+        for running in (self.looking, self.measuring, self.jobs, self.feed, self.opening):
             if running.busy:
                 running.cancel()
                 return True

@@ -100,6 +100,8 @@ QComboBox QAbstractItemView {{
 QFrame#cellBar {{ background: {PANEL}; }}
 QFrame#cellBar[active="true"] {{ background: #1d3a57; }}
 QFrame#linkStrip {{ background: {PANEL}; border-bottom: 1px solid {LINE}; }}
+QFrame#lookingBar {{ background: {PANEL}; border-top: 1px solid {LINE}; }}
+QFrame#lookingBar QPushButton, QFrame#lookingBar QComboBox {{ padding: 2px 8px; }}
 QToolButton {{ border: none; border-radius: 4px; padding: 3px 6px; color: {INK}; }}
 QToolButton:hover {{ background: {HOVER}; }}
 QToolButton:disabled {{ color: {FAINT}; }}

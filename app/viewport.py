@@ -32,6 +32,8 @@ class Viewport(pyqtgraph.GraphicsView):  # type: ignore[misc]
 
     menuRequested = Signal(QPoint)
     maximiseRequested = Signal()
+    painted = Signal(object)
+    """Key of the slice that was painted; what hears it must not paint."""
     entered = Signal()
     """The pointer has come."""
 
@@ -302,6 +304,8 @@ class Viewport(pyqtgraph.GraphicsView):  # type: ignore[misc]
         painter.setFont(self.font())
         draw(painter, QRectF(self.rect()), self.content())
         painter.restore()
+        if self._feed.frame is not None:
+            self.painted.emit(self._feed.frame.key)
 
     def content(self) -> Content:
         """Return everything that is drawn over the picture."""
