@@ -46,11 +46,13 @@ def make(folder: Path) -> None:
     mirror = next((a for a, release, part in sources() if (release, part) == (RELEASE, "main")), None)
     if mirror is None:
         pytest.skip(f"apt knows no archive of Debian {RELEASE}")
-    command = ["debootstrap", "--variant=minbase", RELEASE, str(folder), mirror]
+    unfinished = folder.with_name(f"{folder.name}.part")
+    shutil.rmtree(unfinished, ignore_errors=True)
+    command = ["debootstrap", "--variant=minbase", RELEASE, str(unfinished), mirror]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
-        shutil.rmtree(folder, ignore_errors=True)
         pytest.skip(f"debootstrap could not make a bare Debian: {done.stdout.splitlines()[-1:]}")
+    unfinished.rename(folder)
 
 
 @dataclass(frozen=True)
