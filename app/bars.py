@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.action_set import Actions
-from app.icons import icon
+from app.icons import show_icon
 from app.measuring.tool_button import MeasuringButton
 
 _MENUS = ("File", "Edit", "View", "Cells", "Enhance", "Window", "Tools", "Slices", "Help")
@@ -27,7 +27,7 @@ _TOOLS: tuple[tuple[str, ...], ...] = (
     ("single", "side_by_side", "split", "difference", "blend", "flicker", "lens", "flip"),
     ("tool_window", "tool_zoom", "tool_pan", "tool_scroll"),
     ("measuring",),
-    ("layout_one", "layout_beside", "layout_below", "layout_four"),
+    ("layout_one", "layout_beside", "layout_below", "layout_four", "planes"),
     ("fit", "overlay"),
     ("undo", "redo"),
 )
@@ -96,7 +96,7 @@ class ToolBar(QToolBar):
         self._add(actions.by_name["export_series"], icons["export_series"])
 
     def _add(self, action: QAction, drawing: str) -> None:
-        action.setIcon(icon(drawing))
+        show_icon(action, drawing)
         action.setIconVisibleInMenu(False)
         action.setIconText(_WORDS.get(action.objectName(), action.text()))
         self.addAction(action)

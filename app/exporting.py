@@ -74,11 +74,12 @@ class Exporting:
 
     def anonymise(self) -> None:
         """Ask what is anonymised and how; then for a folder."""
-        if self._session.series is None or not self._session.series.showable:
+        source = self._session.source
+        if source is None or not source.showable:
             self._session.message(tr("Open a study first."))
             return
         shown = [series for series in self._session.catalogue.series if series.showable]
-        enhanced = bool(self._session.active_recipe.steps) and self._session.series.enhanceable
+        enhanced = bool(self._session.active_recipe.steps) and source.enhanceable
         dialog = AnonymiseDialog(enhanced, len(shown) > 1, self._window)
         dialog.chosen.connect(self._anonymise)
         dialog.show()
@@ -87,7 +88,7 @@ class Exporting:
         if choice.enhanced and not self._session.active_recipe.steps:
             self._session.message(_nothing_yet())
             return
-        shown, folder = self._session.series, self._ask_folder(tr("Export anonymised to folder"))
+        shown, folder = self._session.source, self._ask_folder(tr("Export anonymised to folder"))
         if folder is None or shown is None:
             return
         series = self._session.catalogue.series if choice.everything else (shown,)
@@ -105,7 +106,7 @@ class Exporting:
 
     def export_film(self) -> None:
         """Ask how; then for a file, and write the series as a film."""
-        series = self._session.series
+        series = self._session.source
         if series is None or not series.showable or self._feed.frame is None or self._feed.frame.is_colour:
             self._session.message(tr("There is no grey-scale series to film."))
             return
@@ -114,7 +115,7 @@ class Exporting:
         dialog.show()
 
     def _export_film(self, choice: FilmChoice) -> None:
-        series = self._session.series
+        series = self._session.source
         path = self._ask_file(f"before-after{choice.suffix}", tr("Export film"), _film_filter(choice.suffix))
         if path is None or series is None:
             return
@@ -154,11 +155,12 @@ class Exporting:
         inverted = frame.inverted ^ self._session.inverted
         series, padding = self._session.series, frame.padding_mask
         pictures: list[Grey] = [grey16(frame.values, voi, inverted, padding)]
-        labels = ["ORIGINAL" if series is None else original_label(series)]
+        cut = f"{series.cut_as} · " if series is not None and series.cut_as else ""
+        labels = [cut + ("ORIGINAL" if series is None else original_label(series))]
         enhanced: Enhanced | None = self._feed.enhanced
         if enhanced is not None:
             pictures.append(grey16(enhanced.image, voi, inverted, padding))
-            labels.append(enhanced.label(enhanced.recipe.strength))
+            labels.append(cut + enhanced.label(enhanced.recipe.strength))
         return side_by_side(pictures, labels)
 
     def _write(self, save: Callable[[], None], path: Path) -> None:
@@ -188,7 +190,7 @@ class Exporting:
         return path if path.suffix else path.with_suffix(Path(name).suffix)
 
     def _ready(self) -> Series | None:
-        series = self._session.series
+        series = self._session.source
         if series is None:
             self._session.message(tr("Open a study first."))
             return None

@@ -39,6 +39,10 @@ from app.panels.methods import MethodsPanel
 from app.panels.metrics import MetricsPanel
 from app.panels.series import SeriesPanel
 from app.panels.window import WindowPanel
+from app.planes.actions import planes_actions
+from app.planes.bar import PlanesBar
+from app.planes.crosshair import Crosshairs
+from app.planes.planes import Planes
 from app.reference_lines import ReferenceLines
 from app.session import Session
 from app.settings import Settings
@@ -72,7 +76,12 @@ class MainWindow(QMainWindow):
         self.linking = Linking(session, feed, self)
         self.reference_lines = ReferenceLines(session, feed, self.grid)
         self.hanging = Hanging(session, settings, self)
-        cells = cell_table(session.cells, self.hanging, self._next_area)
+        self.planes = Planes(session, feed, self.jobs, self)
+        self.crosshairs = Crosshairs(self.planes, session, feed, self.grid)
+        self.grid.add_strip(PlanesBar(self.planes, session, self.grid))
+        cells = chain(
+            cell_table(session.cells, self.hanging, self._next_area), planes_actions(self.planes, session)
+        )
         self.looking = Looking(session, feed, self.grid)
         first = chain(table(session, feed, self._doings()), self.looking.actions(), self.studies.actions())
         rows = chain(first, measuring, cells, self.output.actions())
@@ -193,6 +202,9 @@ class MainWindow(QMainWindow):
             if running.busy:
                 running.cancel()
                 return True
+        if self.planes.shown:
+            self.planes.leave()
+            return True
         if self.isFullScreen():
             self.showNormal()
             return True

@@ -113,9 +113,10 @@ def make_page(
         picture = grey(values, voi, frame.inverted ^ inverted, frame.padding_mask)
         return squared(picture, rows / columns, _LARGEST)
 
-    pictures = [(original_label(series), shown(frame.values))]
+    cut = f"{series.cut_as} · " if series.cut_as else ""
+    pictures = [(cut + original_label(series), shown(frame.values))]
     if enhanced is not None:
-        pictures.append((enhanced.label(enhanced.recipe.strength), shown(enhanced.image)))
+        pictures.append((cut + enhanced.label(enhanced.recipe.strength), shown(enhanced.image)))
     return Page(
         series.description or tr("Series without description"),
         (*(identity_lines(series) if identified else ()), *_lines(series, frame, voi)),

@@ -106,6 +106,8 @@ class ReferenceLines(QObject):
         frame, other = self._feed.feeds[cell.number].frame, self._feed.frame
         if not (cells.lines and cell.shown) or cell is cells.active or frame is None or other is None:
             return None
+        if cell.series is not None and cell.series.cut_from is not None:
+            return None  # planes have their crosshair
         return cut(frame.geometry, other.geometry, other.shape)
 
     def _words(self) -> str:

@@ -120,6 +120,12 @@ class Session(QObject):
         return self.cells.active.series
 
     @property
+    def source(self) -> Series | None:
+        """The stack of files behind it, which is what leaves the program; planes are cut from one."""
+        series = self.series
+        return series.cut_from or series if series is not None else None
+
+    @property
     def index(self) -> int:
         """Its slice."""
         return self.cells.active.index

@@ -64,6 +64,7 @@ class Tool(Enum):
     ZOOM = "Zoom"
     PAN = "Pan"
     SCROLL = "Scroll"
+    CROSSHAIR = "Crosshair"
     DISTANCE = "Distance"
     ANGLE = "Angle"
     COBB = "Cobb angle"

@@ -121,6 +121,11 @@ class TagsWindow(QDialog):
         if series is None or not series.frames:
             self._set((), False, tr("Open a study first."))
             return
+        if series.cut_from is not None:
+            self._set(
+                (), False, tr("Planes are cut from a volume and lie in no file; close them to see one.")
+            )
+            return
         ref = series.frames[min(index, len(series.frames) - 1)]
         enhanced = self._feed.enhanced if self.compare.isChecked() else None
         if enhanced is not None and enhanced.frame.key != ref.key:

@@ -72,11 +72,12 @@ class Subject:
 
 def labels(subject: Subject, side: Side) -> tuple[Label, ...]:
     """Return what is always said about one side of a view."""
-    lossy = subject.frame.lossy
+    lossy, cut = subject.frame.lossy, subject.series.cut_as
+    made = (Label(cut, LabelKind.ORIGINAL), *_state(subject, side)) if cut else _state(subject, side)
     if not lossy:
-        return _state(subject, side)
+        return made
     words = "LOSSY" if lossy.lower() == "lossy" else f"LOSSY {lossy}"
-    return (*_state(subject, side), Label(words, LabelKind.WARNING))
+    return (*made, Label(words, LabelKind.WARNING))
 
 
 def _state(subject: Subject, side: Side) -> tuple[Label, ...]:

@@ -28,7 +28,7 @@ class EnhancedVolume:
     like: Enhanced
     """One of the slices: what ran, and on what."""
     seconds: float
-    """Wall time of the computation."""
+    """Wall time for one slice, on average."""
 
     def fits(self, recipe: Recipe) -> bool:
         """Whether `recipe` differs from what was done in the last step's strength at most."""
@@ -93,7 +93,8 @@ def enhance(  # noqa: PLR0917
             base[number] = done.base
         report(number + 1)
     assert done is not None
-    return EnhancedVolume(volume, base, full, done, time.perf_counter() - start)
+    seconds = (time.perf_counter() - start) / len(volume.series.frames)
+    return EnhancedVolume(volume, base, full, done, seconds)
 
 
 def _check_size(volume: Volume, blocks: int) -> None:
