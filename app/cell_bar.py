@@ -10,8 +10,10 @@ from app.cell import CellState
 from app.language import tr
 from app.link_chip import LinkChip, link_name
 from app.panels.catalogue import title
+from app.priors import which_study
 from app.session import Session
 from app.state import Link
+from core.dicom.study import Series
 
 _ICON = QSize(14, 14)
 
@@ -38,14 +40,16 @@ class CellBar(QFrame):
             chip.setIconSize(_ICON)
             row.addWidget(chip)
         cells = session.cells
-        for signal in (cell.seriesChanged, cell.linksChanged, cells.linksChanged, cells.activeChanged):
+        for signal in (cell.linksChanged, cells.linksChanged, cells.activeChanged, cells.layoutChanged):
             signal.connect(self.render_state)
+        for other in cells:
+            other.seriesChanged.connect(self.render_state)
         self.render_state()
 
     def render_state(self) -> None:
         """Show the cell as it is."""
         active, series = self._cell is self._session.cells.active, self._cell.series
-        words = tr("Empty") if series is None else title(series)
+        words = tr("Empty") if series is None else self._name(series)
         font = self.name.font()
         font.setBold(active)
         self.name.setFont(font)
@@ -62,6 +66,12 @@ class CellBar(QFrame):
             words = tr("{}: linked here") if linked else tr("{}: not linked here")
             chip.say(linked, words.format(link_name(link)))
             chip.setEnabled(link in self._session.cells.links)
+
+    def _name(self, series: Series) -> str:
+        """Return the series' name, after its study's where several are on screen: none passes for another."""
+        shown = (cell.series for cell in self._session.cells.shown)
+        study = which_study(series, [other for other in shown if other is not None])
+        return f"{study} · {title(series)}" if study else title(series)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut the name to the room there is."""

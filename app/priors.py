@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from app.cell import CellState
 from app.hanging import same_patient
 from app.language import tr
+from app.panels.row import date
 from app.session import Session
 from app.state import Layout
 from core.dicom.place import normal
@@ -98,6 +99,19 @@ def matching(current: Series, others: Iterable[Series]) -> Series | None:
     """Return the series of `others` most like `current`: same modality and plane, then words, then slices."""
     alike = [other for other in others if _comparable(current, other)]
     return max(alike, key=lambda other: _likeness(current, other), default=None)
+
+
+def which_study(series: Series, shown: Iterable[Series]) -> str:
+    """Return what tells the study of `series` from the others on screen; "" if they are all of one."""
+    others = list(shown)
+    if len({other.study.uid for other in others}) < 2:
+        return ""
+    if not all(same_patient(series, other) for other in others):
+        return tr("DIFFERENT PATIENTS")
+    when = date(series.study.date) or tr("no date")
+    if series.study.date < max(other.study.date for other in others):
+        return tr("PRIOR {}").format(when)
+    return when
 
 
 def _comparable(a: Series, b: Series) -> bool:

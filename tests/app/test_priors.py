@@ -87,6 +87,9 @@ def test_prior_comes_beside_it_at_the_same_height_and_scrolls_along(qtbot, windo
     assert second.index == 6
     apart = place(second.series.frames[second.index]) - place(first.series.frames[first.index])
     assert apart == pytest.approx(40)
+    bars = [window.grid.cells[n].bar.name.toolTip() for n in (0, 1)]
+    assert bars[0].startswith("▶ 2022-12-08 · ")
+    assert bars[1].startswith("PRIOR 2019-03-01 · ")
     wheel(window.grid.views[0], (200, 300), -3)
     pictures(qtbot, window)
     assert (first.index, second.index) == (9, 9)
@@ -161,6 +164,7 @@ def test_by_the_menu_of_a_study_and_a_warning_about_another_patient(qtbot, windo
     assert window.session.cells.layout is Layout.BESIDE
     assert window.session.cells.all[1].series.study.date == EARLIER
     assert "Careful" in window.message_bar.text.text()
+    assert all("DIFFERENT PATIENTS" in window.grid.cells[n].bar.name.toolTip() for n in (0, 1))
 
 
 def test_by_the_menu_of_a_series_whatever_it_is(qtbot, window, demo):
