@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from app.colours import colours
 from app.icons import icon
 from app.language import tr
 from app.state import Link
-from app.theme import RED
 
 _SIZE = 48
 """Pixels that an icon is drawn with, for any scale of the screen."""
@@ -30,9 +30,16 @@ class LinkChip(QToolButton):
         self.setObjectName(f"link_{link.name.lower()}")
         self.setProperty("chip", True)
         self.setCheckable(True)
+        self._link = link
         self.setIcon(_link_icon(link))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.clicked.connect(lambda: set_linked(self.isChecked()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow another theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_link"):
+            self.setIcon(_link_icon(self._link))
 
     def say(self, linked: bool, words: str) -> None:
         """Show the state, and say in words what it means."""
@@ -54,7 +61,7 @@ def _struck(plain: QPixmap) -> QPixmap:
     struck = QPixmap(plain)
     painter = QPainter(struck)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(RED), _SIZE / 8))
+    painter.setPen(QPen(QColor(colours().red), _SIZE / 8))
     painter.drawLine(QPoint(4, _SIZE - 4), QPoint(_SIZE - 4, 4))
     painter.end()
     return struck

@@ -8,7 +8,7 @@ from app.cine import Cine
 from app.compare_actions import compare_name, pin
 from app.comparing import RADII
 from app.comparing import RATES as FLICKER_RATES
-from app.icons import icon
+from app.icons import show_icon
 from app.language import tr
 from app.panels.number import Chooser, NumberBox, UserSlider
 from app.session import Session
@@ -166,7 +166,7 @@ class CineBar(_Bar):
         cine = self._cine
         if cine.playing:
             self.show()
-        self.play.setIcon(icon("pause" if cine.playing else "play"))
+        show_icon(self.play, "pause" if cine.playing else "play")
         words = tr("Pause (C)") if cine.playing else tr("Play (C)")
         self.play.setToolTip(words)
         self.play.setAccessibleName(words)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QWidget
 
 from app.actions import Action
-from app.theme import MUTED
+from app.colours import colours
 
 MOUSE = (
     ("Wheel", "Scroll the slices of the view under the pointer"),
@@ -67,4 +67,5 @@ def _table(title: str, lines: list[tuple[str, str]]) -> str:
         f'<td style="padding: 2px 0">{escape(text)}</td></tr>'
         for keys, text in lines
     )
-    return f'<p style="color: {MUTED}; margin: 10px 0 2px 0">{escape(title)}</p><table>{body}</table>'
+    heading = f'<p style="color: {colours().muted}; margin: 10px 0 2px 0">{escape(title)}</p>'
+    return f"{heading}<table>{body}</table>"

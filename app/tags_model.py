@@ -6,11 +6,10 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
+from app.colours import colours
 from app.language import tr
-from app.theme import ACCENT, AMBER, RED
 from core.dicom.tags import Change, Difference, Tag
 
-_COLOURS = {Change.ADDED: ACCENT, Change.REMOVED: RED, Change.CHANGED: AMBER}
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
@@ -94,8 +93,8 @@ class TagsModel(QAbstractItemModel):
             return difference.tag.name
         if role == Qt.ItemDataRole.AccessibleTextRole and column is Column.NUMBER:
             return f"{difference.tag.label} {_spoken(difference.change)}".strip()
-        if role == Qt.ItemDataRole.ForegroundRole and difference.change in _COLOURS:
-            return QColor(_COLOURS[difference.change])
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return _ink(difference.change)
         return None
 
     def headerData(
@@ -124,6 +123,12 @@ class TagsModel(QAbstractItemModel):
     def _node(self, index: Index) -> _Node | None:
         node = index.internalPointer() if index.isValid() else None
         return node if isinstance(node, _Node) else None
+
+
+def _ink(change: Change) -> QColor | None:
+    named = colours()
+    inks = {Change.ADDED: named.accent, Change.REMOVED: named.red, Change.CHANGED: named.amber}
+    return QColor(inks[change]) if change in inks else None
 
 
 def _value(tag: Tag | None) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from app.icons import icon
+from app.icons import show_icon
 from app.language import tr
 
 
@@ -21,7 +21,7 @@ class MeasuringButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         menu = QMenu(self)
         for action, drawing in actions.items():
-            action.setIcon(icon(drawing))
+            show_icon(action, drawing)
             action.toggled.connect(partial(self._on_toggled, action))
             menu.addAction(action)
         self.setMenu(menu)

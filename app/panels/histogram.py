@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.colours import colours
 from app.language import tr
-from app.theme import AMBER
 from core.roi import Histogram
 
 Limits = tuple[float, float]
@@ -47,7 +47,7 @@ class HistogramPlot(QWidget):
         self.plot.setBackground(palette.color(QPalette.ColorRole.Base))
         self._before.setPen(pg.mkPen(dim))
         self._before.setBrush(_faded(dim, 90))
-        self._after.setPen(pg.mkPen(AMBER, width=1.5))
+        self._after.setPen(pg.mkPen(colours().amber, width=1.5))
         self.region.setBrush(_faded(ink, 22))
         self.region.setHoverBrush(_faded(ink, 40))
         for line in self.region.lines:

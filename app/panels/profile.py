@@ -5,11 +5,11 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.colours import colours
 from app.feed import Feed
 from app.language import tr
 from app.panels.text import Heading, Note
 from app.session import Session
-from app.theme import AMBER
 from core.frame import Frame
 from core.measurement import LINES, Measurement
 from core.profile import Profile, profile
@@ -56,7 +56,7 @@ class ProfileView(QWidget):
         dim = palette.color(QPalette.ColorRole.PlaceholderText)
         self.plot.setBackground(palette.color(QPalette.ColorRole.Base))
         self._before.setPen(pg.mkPen(palette.color(QPalette.ColorRole.Text), width=2))
-        self._after.setPen(pg.mkPen(AMBER, width=1.2))
+        self._after.setPen(pg.mkPen(colours().amber, width=1.2))
         for name in ("left", "bottom"):
             self.plot.getAxis(name).setPen(dim)
             self.plot.getAxis(name).setTextPen(dim)

@@ -4,7 +4,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from app.theme import AMBER
+from app.colours import colours
+from app.language import tr
 
 
 class Switch(QAbstractButton):
@@ -26,7 +27,8 @@ class Switch(QAbstractButton):
         """Room for the track, the name and the word on or off."""
         metrics = self.fontMetrics()
         height = round(metrics.height() * 1.9)
-        return QSize(height * 2 + metrics.horizontalAdvance(self.text() + "  off") + 24, height)
+        state = max(metrics.horizontalAdvance(f"  {word}") for word in (tr("on"), tr("off")))
+        return QSize(height * 2 + metrics.horizontalAdvance(self.text()) + state + 24, height)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint track, knob, name and state."""
@@ -47,13 +49,12 @@ class Switch(QAbstractButton):
     def _paint_track(self, painter: QPainter, track: QRectF) -> None:
         palette, on = self.palette(), self.isChecked()
         off = palette.color(QPalette.ColorRole.Mid if self.isEnabled() else QPalette.ColorRole.Button)
-        painter.setBrush(QColor(AMBER) if on and self.isEnabled() else off)
+        painter.setBrush(QColor(colours().amber_fill) if on and self.isEnabled() else off)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.drawRoundedRect(track, track.height() / 2, track.height() / 2)
         side = track.height() - 6
         left = track.right() - side - 3 if on else track.left() + 3
-        role = QPalette.ColorRole.HighlightedText if on else QPalette.ColorRole.WindowText
-        painter.setBrush(palette.color(role))
+        painter.setBrush(palette.color(QPalette.ColorRole.HighlightedText))
         painter.drawEllipse(QRectF(left, track.top() + 3, side, side))
 
     def _paint_text(self, painter: QPainter, track: QRectF) -> None:
@@ -63,4 +64,4 @@ class Switch(QAbstractButton):
         painter.drawText(rect, left, self.text())
         painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.drawText(rect, right, "on" if self.isChecked() else "off")
+        painter.drawText(rect, right, tr("on") if self.isChecked() else tr("off"))
