@@ -3,6 +3,7 @@
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
+from app.language import tr
 from app.panels.text import Note
 from core.pipeline import Enhanced
 
@@ -20,8 +21,8 @@ class BusyBar(QWidget):
         self.bar.setRange(0, 0)
         self.bar.setTextVisible(False)
         self.bar.setMaximumHeight(8)
-        self.bar.setAccessibleName("Enhancing")
-        self.cancel = QPushButton("Cancel", self)
+        self.bar.setAccessibleName(tr("Enhancing"))
+        self.cancel = QPushButton(tr("Cancel"), self)
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.setInterval(_BUSY_AFTER_MS)
@@ -56,5 +57,8 @@ class BusyBar(QWidget):
 
 
 def _done(enhanced: Enhanced) -> str:
-    where = {"cuda": " on the graphics card", "cpu": " on the CPU"}.get(enhanced.device, "")
-    return f"This slice took {enhanced.seconds:.2f} s{where}."
+    sentences = {
+        "cuda": tr("This slice took {:.2f} s on the graphics card."),
+        "cpu": tr("This slice took {:.2f} s on the CPU."),
+    }
+    return sentences.get(enhanced.device, tr("This slice took {:.2f} s.")).format(enhanced.seconds)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from app.lane import Lane
+from app.language import tr
 from app.panels.text import Note
 from core.enhance.device import DeviceStatus
 from core.enhance.network import Networks
@@ -77,10 +78,10 @@ class DeviceLine(Note):
 
 
 def _words(note: NetworkNote) -> str:
-    where = "the graphics card" if note.status.device == "cuda" else "the CPU"
-    card = f' · <a href="{note.model}">model card</a>' if note.card else ""
-    reason = ", ".join(filter(None, (note.status.reason, note.status.precision)))
-    return f"{note.model} on {where}: {reason}{card}"
+    on_card, on_cpu = tr("{} on the graphics card: {}"), tr("{} on the CPU: {}")
+    card = f' · <a href="{note.model}">{tr("model card")}</a>' if note.card else ""
+    reason = ", ".join(filter(None, (tr(note.status.reason), note.status.precision)))
+    return (on_card if note.status.device == "cuda" else on_cpu).format(note.model, reason) + card
 
 
 class ModelCard(QDialog):
@@ -88,7 +89,7 @@ class ModelCard(QDialog):
 
     def __init__(self, name: str, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(f"Model card: {name}")
+        self.setWindowTitle(tr("Model card: {}").format(name))
         self.resize(720, 640)
         browser = QTextBrowser(self)
         browser.setOpenLinks(False)

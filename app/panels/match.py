@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from app.language import tr
 from core.dicom.study import FrameRef, Series
 from core.errors import ClearsliceError
 from core.frame import Frame
@@ -29,13 +30,13 @@ def partner(series: Series, key: Key, other: Series) -> Partner:
     except ClearsliceError as error:
         return Partner(None, str(error))
     if ref is None or here is None:
-        return Partner(None, "The chosen series has no slice at this place.")
+        return Partner(None, tr("The chosen series has no slice at this place."))
     number, count = other.frames.index(ref) + 1, len(other.frames)
     if here.position is None or ref.position is None:
-        how = "by number, as positions are not known"
-    else:
-        how = f"by position, {abs(here.position - ref.position):.1f} mm apart"
-    return Partner(ref, f"Slice {number} of {count} of the chosen series, matched {how}.")
+        sentence = tr("Slice {} of {} of the chosen series, matched by number, as positions are not known.")
+        return Partner(ref, sentence.format(number, count))
+    sentence = tr("Slice {} of {} of the chosen series, matched by position, {:.1f} mm apart.")
+    return Partner(ref, sentence.format(number, count, abs(here.position - ref.position)))
 
 
 @lru_cache(maxsize=2)
@@ -47,13 +48,14 @@ def misfit(frame: Frame, other: Frame) -> str:
     """Return why two slices cannot be compared, or "" if they can."""
     if frame.shape != other.shape:
         theirs, ours = (f"{f.shape[1]} × {f.shape[0]}" for f in (other, frame))
-        return f"The chosen series has another matrix ({theirs} instead of {ours}), so it cannot be compared."
+        sentence = tr("The chosen series has another matrix ({} instead of {}), so it cannot be compared.")
+        return sentence.format(theirs, ours)
     first, second = frame.geometry.normal, other.geometry.normal
     if first is not None and second is not None and abs(float(first @ second)) < _PARALLEL:
-        return "The chosen series was cut in another direction, so it cannot be compared."
+        return tr("The chosen series was cut in another direction, so it cannot be compared.")
     if frame.units != other.units:
-        theirs, ours = other.units or "no unit", frame.units or "no unit"
-        return f"The chosen series is in {theirs} instead of {ours}, so it cannot be compared."
+        theirs, ours = other.units or tr("no unit"), frame.units or tr("no unit")
+        return tr("The chosen series is in {} instead of {}, so it cannot be compared.").format(theirs, ours)
     return ""
 
 
@@ -61,5 +63,5 @@ def caution(frame: Frame, other: Frame) -> str:
     """Return what makes a match by position doubtful, or ""."""
     first, second = frame.geometry.frame_of_reference, other.geometry.frame_of_reference
     if first and second and first != second:
-        return "The frames of reference differ, so the patient may have moved in between."
+        return tr("The frames of reference differ, so the patient may have moved in between.")
     return ""

@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from app.language import tr
 from app.panels.number import Chooser
 from core.enhance.registry import METHODS
 
@@ -16,15 +17,15 @@ class MethodChooser(Chooser):
     """A combo box of all methods; its popup says what each is for and what it does to units."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Method", parent)
+        super().__init__(tr("Method"), parent)
         self.setMaxVisibleItems(len(METHODS) + 1)
         for name, method in METHODS.items():
             if self.count() == 1:
                 self.insertSeparator(1)
-            self.addItem(method.label, name)
-            self.setItemData(self.count() - 1, method.purpose, _PURPOSE)
-            self.setItemData(self.count() - 1, method.purpose, Qt.ItemDataRole.ToolTipRole)
-            self.setItemData(self.count() - 1, "" if method.keeps_units else "changes units", _UNITS)
+            self.addItem(tr(method.label), name)
+            self.setItemData(self.count() - 1, tr(method.purpose), _PURPOSE)
+            self.setItemData(self.count() - 1, tr(method.purpose), Qt.ItemDataRole.ToolTipRole)
+            self.setItemData(self.count() - 1, "" if method.keeps_units else tr("changes units"), _UNITS)
         self.setItemDelegate(_MethodDelegate(self))
         self.view().setMinimumWidth(_POPUP_WIDTH)
 

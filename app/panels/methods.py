@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 
 from app.cell import START
 from app.feed import Feed
+from app.language import tr
 from app.panels.busy import BusyBar
 from app.panels.device import DeviceLine, NetworkNote
 from app.panels.parameters import Choices
@@ -36,13 +37,13 @@ class MethodsPanel(QWidget):
         self._session = session
         self._feed = feed
         self._note: NetworkNote | None = None
-        self.switch = Switch("Enhance", self)
+        self.switch = Switch(tr("Enhance"), self)
         self.reason = Note("", self)
         self.controls = RecipeControls(self)
         self.device = DeviceLine(feed.pipeline.networks, self)
         self.busy = BusyBar(self)
-        self.apply = QPushButton("Apply to series", self)
-        self.export = QPushButton("Export series…", self)
+        self.apply = QPushButton(tr("Apply to series"), self)
+        self.export = QPushButton(tr("Export series…"), self)
         self._lay_out()
         self._connect()
         self._render()
@@ -52,8 +53,10 @@ class MethodsPanel(QWidget):
         self.device.stop_work()
 
     def _lay_out(self) -> None:
-        self.apply.setToolTip("Enhance every slice now, so that scrolling shows results at once")
-        self.export.setToolTip("Save the enhanced slices as a new DICOM series; the original stays untouched")
+        self.apply.setToolTip(tr("Enhance every slice now, so that scrolling shows results at once"))
+        self.export.setToolTip(
+            tr("Save the enhanced slices as a new DICOM series; the original stays untouched")
+        )
         scroll = Scroll(self.controls, self)
         buttons = QHBoxLayout()
         buttons.addWidget(self.apply)
@@ -97,7 +100,9 @@ class MethodsPanel(QWidget):
 
     def _on_described(self, note: NetworkNote) -> None:
         if self._note is not None and self._note.status.device == "cuda" and note.status.device == "cpu":
-            self._session.message(f"The CPU now runs the network, more slowly: {note.status.reason}.")
+            self._session.message(
+                tr("The CPU now runs the network, more slowly: {}.").format(tr(note.status.reason))
+            )
         self._note = note
         self._render()
 
@@ -156,9 +161,9 @@ class MethodsPanel(QWidget):
 def _reason(session: Session) -> str:
     """Return why the shown series cannot be enhanced; "" if it can."""
     if session.series is None:
-        return "Open a study to enhance it."
+        return tr("Open a study to enhance it.")
     if not session.series.enhanceable:
-        return session.series.reason or "This series cannot be enhanced."
+        return tr(session.series.reason) or tr("This series cannot be enhanced.")
     return ""
 
 
@@ -170,5 +175,5 @@ def _models(note: NetworkNote | None) -> Choices:
     """Return the networks to choose from; none if there is no choice."""
     if note is None or len(note.names) < 2:
         return ()
-    automatic = f"Automatic ({note.automatic})" if note.automatic else "Automatic"
+    automatic = tr("Automatic ({})").format(note.automatic) if note.automatic else tr("Automatic")
     return ((AUTO, automatic), *((name, name) for name in note.names))

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.feed import Feed
+from app.language import tr
 from app.panels.measurements import MeasurementsView
 from app.panels.noise import NoiseView
 from app.panels.number import Chooser
@@ -16,8 +17,6 @@ from app.session import Session
 from app.state import DataRange, Reference
 from core.dicom.study import Kind, Series
 
-_NO_OTHER = "No other series of this modality"
-
 
 class MetricsPanel(QWidget):
     """Measurements, regions and a profile; reference chooser, scores or ranking; noise."""
@@ -25,9 +24,9 @@ class MetricsPanel(QWidget):
     def __init__(self, session: Session, feed: Feed, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.reference = Chooser("Compare with", self)
-        self.series = Chooser("Series to compare with", self)
-        self.data_range = Chooser("Data range", self)
+        self.reference = Chooser(tr("Compare with"), self)
+        self.series = Chooser(tr("Series to compare with"), self)
+        self.data_range = Chooser(tr("Data range"), self)
         self.scores = ScoresView(session, feed, self)
         self.ranking = RankingView(session, feed, self)
         self.noise = NoiseView(feed, self)
@@ -45,12 +44,12 @@ class MetricsPanel(QWidget):
 
     def _lay_out(self) -> None:
         for reference in Reference:
-            self.reference.addItem(reference.value)
+            self.reference.addItem(tr(reference.value))
         for data_range in DataRange:
-            self.data_range.addItem(data_range.value)
-        self.data_range.setToolTip("What PSNR and SSIM refer to; both images are clipped to it")
+            self.data_range.addItem(tr(data_range.value))
+        self.data_range.setToolTip(tr("What PSNR and SSIM refer to; both images are clipped to it"))
         row = QHBoxLayout()
-        row.addWidget(QLabel("Data range", self))
+        row.addWidget(QLabel(tr("Data range"), self))
         row.addWidget(self.data_range, 1)
         content = QWidget(self)
         box = QVBoxLayout(content)
@@ -59,7 +58,7 @@ class MetricsPanel(QWidget):
         for part in (self.measurements, self.rois, self.profile):
             box.addWidget(part)
         box.addWidget(_line(self))
-        for widget in (Heading("Compare with", self), self.reference, self.series):
+        for widget in (Heading(tr("Compare with"), self), self.reference, self.series):
             box.addWidget(widget)
         box.addLayout(row)
         box.addWidget(self.scores)
@@ -109,7 +108,9 @@ class MetricsPanel(QWidget):
 
     def _offer(self, candidates: list[Series]) -> None:
         self.series.clear()
-        self.series.setPlaceholderText("Choose a series" if candidates else _NO_OTHER)
+        self.series.setPlaceholderText(
+            tr("Choose a series") if candidates else tr("No other series of this modality")
+        )
         for other in candidates:
             self.series.addItem(f"{other.description or other.modality} ({len(other.frames)})", other.key)
 

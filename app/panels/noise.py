@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.feed import Feed
 from app.lane import Lane
+from app.language import tr
 from app.panels.figure import short
 from app.panels.measure import Noise, noise
 from app.panels.text import Heading, Note
@@ -23,9 +24,9 @@ class NoiseView(QWidget):
         self._lane = Lane("noise", self)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(Heading("Noise of this slice", self))
+        box.addWidget(Heading(tr("Noise of this slice"), self))
         box.addWidget(self.line)
-        self.setToolTip("Standard deviation of the noise, estimated from quiet parts of the slice")
+        self.setToolTip(tr("Standard deviation of the noise, estimated from quiet parts of the slice"))
         feed.frameChanged.connect(self.refresh)
         feed.enhancedChanged.connect(self.refresh)
         self._lane.done.connect(self._on_done)
@@ -48,10 +49,10 @@ class NoiseView(QWidget):
         if frame is None or frame.is_colour:
             self._lane.cancel()
             self._shown = None
-            self.line.say("No grey-scale slice is shown.")
+            self.line.say(tr("No grey-scale slice is shown."))
         else:
             if self._shown is None:
-                self.line.say("Measuring…")
+                self.line.say(tr("Measuring…"))
             self.line.setEnabled(frame.key == self._shown)
             self._lane.submit(frame.key, partial(noise, frame, self._feed.enhanced))
 
@@ -65,11 +66,10 @@ class NoiseView(QWidget):
 def _words(result: Noise, waiting: bool) -> str:
     before = f"{short(result.before)} {result.units}".rstrip()
     if result.after is None:
-        return f"SD {before} → …" if waiting else f"SD {before} (original; not enhanced)"
+        return f"SD {before} → …" if waiting else tr("SD {} (original; not enhanced)").format(before)
     if not result.keeps_units:
-        lost = f" (not {result.units})" if result.units else ""
-        return (
-            f"SD {before} → {short(result.after)}{lost}; the method changes units, so the two do not compare."
-        )
+        lost = tr("(not {})").format(result.units) if result.units else ""
+        after = f"{short(result.after)} {lost}".rstrip()
+        return tr("SD {} → {}; the method changes units, so the two do not compare.").format(before, after)
     change = f" ({100 * (result.after / result.before - 1):+.0f} %)" if result.before else ""
     return f"SD {before} → {short(result.after)} {result.units}".rstrip() + change.replace("-", "−")

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from app.language import tr
 from app.panels.number import Chooser
 from app.panels.slider import ValueSlider
 from core.enhance.method import Parameter
@@ -60,39 +61,39 @@ class ParameterForm(QWidget):
         if isinstance(parameter.default, bool):
             return self._check_box(parameter)
         if isinstance(parameter.default, str):
-            return self._chooser(parameter, tuple((c, c) for c in parameter.choices) or suggested)
+            return self._chooser(parameter, tuple((c, tr(c)) for c in parameter.choices) or suggested)
         return self._slider(parameter, parameter.default)
 
     def _check_box(self, parameter: Parameter) -> tuple[QWidget, Shower]:
-        box = QCheckBox(parameter.label, self)
-        box.setToolTip(parameter.help)
+        box = QCheckBox(tr(parameter.label), self)
+        box.setToolTip(tr(parameter.help))
         box.clicked.connect(partial(self._announce, parameter.name))
         return box, lambda value: box.setChecked(bool(value))
 
     def _chooser(self, parameter: Parameter, choices: Choices) -> tuple[QWidget, Shower]:
         row = QWidget(self)
-        chooser = Chooser(parameter.label, row)
+        chooser = Chooser(tr(parameter.label), row)
         for value, name in choices:
             chooser.addItem(name, value)
         chooser.activated.connect(lambda index: self._announce(parameter.name, chooser.itemData(index)))
         grid = QGridLayout(row)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.addWidget(QLabel(parameter.label, row), 0, 0)
+        grid.addWidget(QLabel(tr(parameter.label), row), 0, 0)
         grid.addWidget(chooser, 0, 1)
         grid.setColumnStretch(1, 1)
-        row.setToolTip(parameter.help)
+        row.setToolTip(tr(parameter.help))
         row.setVisible(len(choices) > 1)
         return row, chooser.show_data
 
     def _slider(self, parameter: Parameter, default: float) -> tuple[QWidget, Shower]:
         slider = ValueSlider(
-            parameter.label,
+            tr(parameter.label),
             0.0 if parameter.minimum is None else parameter.minimum,
             1.0 if parameter.maximum is None else parameter.maximum,
             default,
             step=parameter.step,
             unit=parameter.unit,
-            help=parameter.help,
+            help=tr(parameter.help),
             parent=self,
         )
         kind = type(parameter.default)

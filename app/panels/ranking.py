@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayou
 
 from app.feed import Feed
 from app.lane import Lane
+from app.language import mark, tr
 from app.panels.measure import span_of
 from app.panels.slider import ValueSlider
 from app.panels.table import NumberTable
@@ -19,15 +20,15 @@ from core.enhance.spec import family
 from core.errors import ClearsliceError
 from core.frame import Frame
 from core.metrics import Span
-from core.ranking import CONTRAST_REMARK, Row, rank
+from core.ranking import Row, rank
 
-_WHAT = (
+_WHAT = mark(
     "Noise is added to this slice, every method treats it at full strength and with its default "
     "parameters, and the original slice is the judge."
 )
 _HEADERS = ("", "PSNR", "SSIM", "MSE")
 _COPIED = ("Method", "PSNR (dB)", "SSIM", "MSE", "Seconds", "Data range", "Remark")
-_REMARK = f"* {CONTRAST_REMARK[0].upper()}{CONTRAST_REMARK[1:]}."
+_REMARK = mark("* Changes contrast on purpose, so PSNR and SSIM say little about it.")
 
 
 class RankingView(QWidget):
@@ -40,11 +41,11 @@ class RankingView(QWidget):
         self._session = session
         self._feed = feed
         self._sliders = {kind: self._slider(kind, amount) for kind, amount in AMOUNTS.items()}
-        self.what = Note(_WHAT, self)
-        self.run = QPushButton("Run all methods", self)
-        self.cancel = QPushButton("Cancel", self)
+        self.what = Note(tr(_WHAT), self)
+        self.run = QPushButton(tr("Run all methods"), self)
+        self.cancel = QPushButton(tr("Cancel"), self)
         self.bar = QProgressBar(self)
-        self.table = NumberTable("Ranking", _HEADERS, self)
+        self.table = NumberTable(tr("Ranking"), _HEADERS, self)
         self.note = Note("", self)
         self._lane = Lane("ranking", self)
         self._lay_out()
@@ -63,12 +64,12 @@ class RankingView(QWidget):
 
     def _slider(self, kind: str, amount: Amount) -> ValueSlider:
         slider = ValueSlider(
-            f"Noise SD ({amount.unit})",
+            tr("Noise SD ({})").format(amount.unit),
             amount.minimum,
             amount.maximum,
             amount.default,
             step=amount.minimum,
-            help="How much noise is added",
+            help=tr("How much noise is added"),
             parent=self,
         )
         slider.changed.connect(lambda value, _continues: self._session.set_low_dose(kind, value))
@@ -77,7 +78,7 @@ class RankingView(QWidget):
     def _lay_out(self) -> None:
         self.bar.setRange(0, len(METHODS) + 1)
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName("Methods done")
+        self.bar.setAccessibleName(tr("Methods done"))
         buttons = QHBoxLayout()
         for widget in (self.run, self.bar, self.cancel):
             buttons.addWidget(widget)
@@ -107,7 +108,7 @@ class RankingView(QWidget):
             slider.setVisible(name == kind)
         self.run.setEnabled(bool(kind))
         self.table.hide()
-        self.note.say("" if kind else "Open a CT, MR or X-ray slice to simulate a lower dose.")
+        self.note.say("" if kind else tr("Open a CT, MR or X-ray slice to simulate a lower dose."))
         self._on_busy(self._lane.busy)
 
     def _on_busy(self, busy: bool) -> None:
@@ -126,8 +127,11 @@ class RankingView(QWidget):
         self.table.show()
         unit = AMOUNTS[_kind(frame)].unit
         self.note.say(
-            f"Reference: the original slice. Data range {span.width:g} {frame.units}".rstrip()
-            + f" ({span}). Noise added: SD {amount:g} {unit}. {_REMARK}"
+            tr("Reference: the original slice. Data range {} ({}). Noise added: SD {:g} {}.").format(
+                f"{span.width:g} {frame.units}".rstrip(), span, amount, unit
+            )
+            + " "
+            + tr(_REMARK)
         )
 
     def _show_amounts(self, amounts: Mapping[str, float]) -> None:
@@ -151,7 +155,7 @@ class RankingView(QWidget):
 
     def _on_cancel(self) -> None:
         self._lane.cancel()
-        self.note.say("Stopped; the methods above were done.")
+        self.note.say(tr("Stopped; the methods above were done."))
 
 
 def _report(signal: SignalInstance, key: object, span: Span, amount: float, rows: tuple[Row, ...]) -> None:
@@ -185,13 +189,13 @@ def _exact(row: Row) -> tuple[str, ...]:
 
 
 def _name(row: Row) -> str:
-    return row.label if row.method else "Untreated"
+    return tr(row.label) if row.method else tr("Untreated")
 
 
 def _tip(row: Row) -> str:
-    remark = f": {row.remark}" if row.remark else ""
+    head = f"{tr(row.label)}: {tr(row.remark)}" if row.remark else tr(row.label)
     if row.scores is None:
-        return f"{row.label}{remark}"
-    against = f"Against the original slice over {row.scores.span}."
-    took = f" It took {row.seconds:.2f} s." if row.method else ""
-    return f"{row.label}{remark}.\n{against}{took}"
+        return head
+    against = tr("Against the original slice over {}.").format(row.scores.span)
+    took = tr("It took {:.2f} s.").format(row.seconds) if row.method else ""
+    return f"{head}.\n{against} {took}".rstrip()

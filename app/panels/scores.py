@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.feed import Feed
 from app.lane import Lane
+from app.language import mark, tr
 from app.panels.match import partner
 from app.panels.measure import Answer, Question, score
 from app.panels.table import NumberTable
@@ -19,11 +20,10 @@ from core.frame import Frame
 from core.metrics import Scores
 from core.ranking import CONTRAST_REMARK
 
-_CHOOSE = "Choose the series to compare with; open one of this modality if none is offered."
-_SWITCH_ON = "Enhancement is off. Switch it on to measure what it changes."
-_NOT_ENHANCED = "This slice was not enhanced, so there is no change to measure."
-_MEASURING = "Measuring…"
-_LOST = f"The enhanced slice {CONTRAST_REMARK}."
+_CHOOSE = mark("Choose the series to compare with; open one of this modality if none is offered.")
+_SWITCH_ON = mark("Enhancement is off. Switch it on to measure what it changes.")
+_NOT_ENHANCED = mark("This slice was not enhanced, so there is no change to measure.")
+_MEASURING = mark("Measuring…")
 
 
 class ScoresView(QWidget):
@@ -34,7 +34,7 @@ class ScoresView(QWidget):
         self._session = session
         self._feed = feed
         self._shown: object = None
-        self.table = NumberTable("Scores", ("", "Original", "Enhanced"), self)
+        self.table = NumberTable(tr("Scores"), ("", tr("Original"), tr("Enhanced")), self)
         self.note = Note("", self)
         self.match = Note("", self)
         self._lane = Lane("scores", self)
@@ -72,22 +72,22 @@ class ScoresView(QWidget):
         if not self.isVisible():
             return
         if frame is None or frame.is_colour:
-            self._show_nothing("Open a grey-scale slice to measure it.")
+            self._show_nothing(tr("Open a grey-scale slice to measure it."))
         elif self._session.reference is Reference.SERIES:
             self._ask_series(frame)
         elif self._feed.enhanced is not None:
             self._ask(frame, None)
         elif not self._session.enabled:
-            self._show_nothing(_SWITCH_ON)
+            self._show_nothing(tr(_SWITCH_ON))
         elif self._feed.busy:
             self._fade()
         else:
-            self._show_nothing(_NOT_ENHANCED)
+            self._show_nothing(tr(_NOT_ENHANCED))
 
     def _ask_series(self, frame: Frame) -> None:
         series, other = self._session.series, self._session.reference_series
         if series is None or other is None:
-            self._show_nothing(_CHOOSE)
+            self._show_nothing(tr(_CHOOSE))
             return
         found = partner(series, frame.key, other)
         if found.ref is None:
@@ -107,7 +107,7 @@ class ScoresView(QWidget):
         """Keep the last slice's numbers in their place, greyed, until the new ones come."""
         self.table.setEnabled(False)
         if self._shown is None:
-            self.note.say(_MEASURING)
+            self.note.say(tr(_MEASURING))
 
     def _on_done(self, key: object, answer: Answer) -> None:
         if self._feed.frame is None or self._feed.frame.key != key:
@@ -144,7 +144,7 @@ def _rows(answer: Answer) -> list[tuple[str, str, str]]:
 def _numbers(scores: Scores | None) -> tuple[str, str, str]:
     if scores is None:
         return "–", "–", "–"
-    psnr = "identical" if isinf(scores.psnr) else f"{scores.psnr:.2f}"
+    psnr = tr("identical") if isinf(scores.psnr) else f"{scores.psnr:.2f}"
     return psnr, f"{scores.ssim:.4f}", f"{scores.mse:.4g}"
 
 
@@ -153,9 +153,12 @@ def _words(answer: Answer) -> str:
     if scores is None:
         return ""
     if answer.before is None:
-        meaning = "Reference: the original slice, so the numbers say how much changed, not how good it is."
+        meaning = tr(
+            "Reference: the original slice, so the numbers say how much changed, not how good it is."
+        )
     else:
-        meaning = "Reference: the chosen series; higher PSNR and SSIM mean closer to it."
-    lost = "" if answer.keeps_units else _LOST
-    span = f"Data range {scores.data_range:g} {answer.units}".rstrip()
-    return " ".join(part for part in (meaning, f"{span} ({scores.span}).", lost, answer.caution) if part)
+        meaning = tr("Reference: the chosen series; higher PSNR and SSIM mean closer to it.")
+    lost = "" if answer.keeps_units else f"{tr('Enhanced')}: {tr(CONTRAST_REMARK)}."
+    width = f"{scores.data_range:g} {answer.units}".rstrip()
+    span = tr("Data range {} ({}).").format(width, scores.span)
+    return " ".join(part for part in (meaning, span, lost, answer.caution) if part)

@@ -5,6 +5,7 @@ import math
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
 
+from app.language import tr
 from app.panels.number import NumberBox, UserSlider
 
 _POSITIONS = 100
@@ -33,7 +34,7 @@ class ValueSlider(QWidget):
         self._minimum, self._maximum, self._default = minimum, maximum, default
         self._step = step or (maximum - minimum) / _POSITIONS
         self.slider = UserSlider(label, self)
-        self.box = NumberBox(f"{label}, number", self)
+        self.box = NumberBox(tr("{}, number").format(label), self)
         self.reset = QToolButton(self)
         self._lay_out(label)
         self._fit(unit)
@@ -54,8 +55,8 @@ class ValueSlider(QWidget):
         name.setBuddy(self.box)
         self.reset.setText("↺")
         self.reset.setAutoRaise(True)
-        self.reset.setAccessibleName(f"Reset {label}")
-        self.reset.setToolTip(f"Back to {self._default:g}")
+        self.reset.setAccessibleName(tr("Reset {}").format(label))
+        self.reset.setToolTip(tr("Back to {:g}").format(self._default))
         kept = self.reset.sizePolicy()
         kept.setRetainSizeWhenHidden(True)
         self.reset.setSizePolicy(kept)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.cell import START
+from app.language import tr
 from app.panels.text import Heading
 from core.enhance.registry import METHODS
 from core.recipe import Recipe, Step
@@ -34,15 +35,15 @@ class StepsList(QWidget):
         self.lines: list[StepLine] = []
         self._group = QButtonGroup(self)
         self.add = QToolButton(self)
-        self.add.setText("＋ Add a step")
+        self.add.setText(tr("＋ Add a step"))
         self.add.setAutoRaise(True)
-        self.add.setToolTip("Apply another method to the result of what is done already")
+        self.add.setToolTip(tr("Apply another method to the result of what is done already"))
         self.add.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.add.setMenu(self._menu())
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(2)
-        self._box.addWidget(Heading("Steps, one after the other", self))
+        self._box.addWidget(Heading(tr("Steps, one after the other"), self))
 
     def show_recipe(self, recipe: Recipe, edited: int) -> None:
         """Show the steps of `recipe`, the one with number `edited` marked."""
@@ -70,7 +71,7 @@ class StepsList(QWidget):
     def _menu(self) -> QMenu:
         menu = QMenu(self)
         for name, method in METHODS.items():
-            menu.addAction(method.label).triggered.connect(partial(self._append, name))
+            menu.addAction(tr(method.label)).triggered.connect(partial(self._append, name))
         return menu
 
     def _append(self, method: str) -> None:
@@ -96,10 +97,10 @@ class StepLine(QWidget):
         super().__init__(parent)
         self._number = number
         self.choose = QRadioButton(self)
-        self.choose.setToolTip("Edit this step")
-        self.earlier = self._button("↑", "Do this step earlier")
+        self.choose.setToolTip(tr("Edit this step"))
+        self.earlier = self._button("↑", tr("Do this step earlier"))
         self.earlier.setEnabled(number > 0)
-        self.remove = self._button("✕", "Remove this step")
+        self.remove = self._button("✕", tr("Remove this step"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
@@ -109,11 +110,11 @@ class StepLine(QWidget):
 
     def show_step(self, step: Step, edited: bool) -> None:
         """Show what `step` does and whether it is the one that is edited."""
-        label = METHODS[step.method].label
+        label = tr(METHODS[step.method].label)
         self.choose.setText(f"{self._number + 1}  {label} · {round(100 * step.strength)} %")
         self.choose.setChecked(edited)
-        self.earlier.setAccessibleName(f"Do step {self._number + 1}, {label}, earlier")
-        self.remove.setAccessibleName(f"Remove step {self._number + 1}, {label}")
+        self.earlier.setAccessibleName(tr("Do step {}, {}, earlier").format(self._number + 1, label))
+        self.remove.setAccessibleName(tr("Remove step {}, {}").format(self._number + 1, label))
 
     def _button(self, sign: str, tip: str) -> QToolButton:
         button = QToolButton(self)

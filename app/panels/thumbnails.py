@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage
 
 from app.lane import Lane
+from app.language import tr
 from core.dicom.decode import read_frame
 from core.dicom.provenance import read_record
 from core.dicom.study import Catalogue, FrameRef, Kind, Series
@@ -86,10 +87,10 @@ def _maker(frame: Frame) -> str:
     try:
         record = read_record(frame.header)
     except ClearsliceError:  # damaged: the image was made all the same, nobody knows how
-        return "ENHANCED"
+        return tr("ENHANCED")
     if record is None:
         return ""
-    return "AI" if record.model else "ENHANCED"
+    return tr("AI") if record.model else tr("ENHANCED")
 
 
 def thumbnail(frame: Frame, side: int = SIDE) -> QImage:
