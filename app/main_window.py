@@ -28,6 +28,7 @@ from app.grid import Grid
 from app.hanging import Hanging
 from app.icons import ICONS
 from app.jobs import JobBar, Jobs
+from app.last_recipe import LastRecipe
 from app.linking import Linking
 from app.looking import Looking
 from app.measuring.actions import measuring_actions
@@ -43,6 +44,7 @@ from app.planes.actions import planes_actions
 from app.planes.bar import PlanesBar
 from app.planes.crosshair import Crosshairs
 from app.planes.planes import Planes
+from app.recipes import Recipes
 from app.reference_lines import ReferenceLines
 from app.session import Session
 from app.settings import Settings
@@ -67,6 +69,8 @@ class MainWindow(QMainWindow):
         self.session, self.feed, self._settings = session, feed, settings
         self.opening = Opening(session, self)
         self.studies = Studies(session, settings, self.opening, self)
+        self.recipes = Recipes(session, feed, settings, self)
+        self.last_recipe = LastRecipe(session, settings, feed.pipeline.networks, self)
         self.jobs = Jobs(session, self)
         self.grid = Grid(session, feed, settings, self)
         self.measuring = Measuring(session, feed, settings, self.grid, self.jobs)
@@ -104,7 +108,7 @@ class MainWindow(QMainWindow):
         self.strip = Strip(self.job_bar, self)
 
     def _lay_out(self) -> None:
-        fill_menus(self, self.actions_table, self.studies.submenus)
+        fill_menus(self, self.actions_table, self.studies.submenus | self.recipes.submenus)
         self.addToolBar(ToolBar(self.actions_table, self))
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
@@ -128,6 +132,7 @@ class MainWindow(QMainWindow):
         self.grid.menuRequested.connect(self._show_menu)
         self.grid.panelsRequested.connect(self._toggle_panels)
         self.studies.serve(self.series_panel)
+        self.recipes.serve(self.methods_panel.controls.recipes)
         self.series_panel.list.clicked.connect(self._focus_image)
         self.methods_panel.applyToSeriesRequested.connect(self.exporting.apply_to_series)
         self.methods_panel.exportRequested.connect(self.exporting.export_series)

@@ -24,6 +24,15 @@ def settings_file() -> Path | None:
     return None if store.format() == QSettings.Format.NativeFormat and not path.is_absolute() else path
 
 
+def config_folder() -> Path:
+    """Return the folder of what the user has set up."""
+    folder = portable_folder()
+    if folder is None:
+        place = QStandardPaths.StandardLocation.GenericConfigLocation
+        folder = Path(QStandardPaths.writableLocation(place)) / _NAME
+    return folder
+
+
 def log_file() -> Path:
     """Return where the log is kept; it outlives the program but is no document of the user."""
     folder = portable_folder()

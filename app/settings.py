@@ -6,8 +6,10 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 from app.language import tr
-from app.places import settings_store
+from app.places import config_folder, settings_store
 from app.state import Layout
+from core.errors import ClearsliceError
+from core.recipe import Recipe
 
 _FORM = 1
 """Goes up when a key changes its meaning. What has no number yet means the same as what has the first."""
@@ -84,6 +86,24 @@ class Settings:
     @draws_once.setter
     def draws_once(self, value: bool) -> None:
         self._store.setValue("mouse/draws_once", value)
+
+    def recipe_of(self, modality: str) -> Recipe | None:
+        """Return the recipe last used for a modality; None if none was, or it cannot be read any more."""
+        try:
+            recipe = Recipe.from_toml(str(self._store.value(f"recipes/{modality}", "")))
+        except ClearsliceError:
+            return None
+        return recipe if recipe.steps else None
+
+    def remember_recipe(self, modality: str, recipe: Recipe) -> None:
+        """Keep the recipe that was used for a modality."""
+        self._store.setValue(f"recipes/{modality}", recipe.to_toml())
+
+    @property
+    def recipes_folder(self) -> Path:
+        """Where named recipes are kept: beside the settings."""
+        file = Path(self._store.fileName())
+        return (file.parent if file.is_absolute() else config_folder()) / "recipes"
 
     @property
     def recent(self) -> tuple[tuple[Path, ...], ...]:

@@ -28,7 +28,7 @@ class ScanProgress(QWidget):
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setWordWrap(True)
         self.label.setMinimumWidth(1)  # a long name must not widen the panel
-        self.waiting.setObjectName("note")
+        self.waiting.setObjectName("muted")
         self.bar.setTextVisible(False)
         self.bar.setMaximumHeight(6)
         self.bar.setAccessibleName(tr("Scanning"))
