@@ -7,6 +7,7 @@ from app.language import tr
 from app.places import log_file, settings_store
 from core.enhance import addon
 from core.enhance.network import Networks
+from core.errors import ClearsliceError
 from core.frozen import ROOT, commit, portable_folder
 from core.version import VERSION
 
@@ -46,7 +47,7 @@ def _program(networks: Networks) -> str:
     rows = [
         (tr("Version"), VERSION),
         (tr("Commit"), commit()),
-        (tr("Networks run on"), str(networks.status)),
+        (tr("Networks run on"), _runs_on(networks)),
         (tr("GPU add-on"), tr("not installed") if found is None else str(found)),
         (tr("Settings"), settings_store().fileName()),
         (tr("Log, without patient data"), str(log_file())),
@@ -54,7 +55,14 @@ def _program(networks: Networks) -> str:
     ]
     lines = "\n".join(f"- {name}: {value}" for name, value in rows)
     purpose = tr("Makes CT, MR and X-ray images clearer, and proves it.")
-    return f"## Clearslice {VERSION}\n\n{purpose}\n\n**{STRIP}**\n\n{lines}\n"
+    return f"## Clearslice {VERSION}\n\n{purpose}\n\n**{tr(STRIP)}**\n\n{lines}\n"
+
+
+def _runs_on(networks: Networks) -> str:
+    try:
+        return str(networks.status)
+    except ClearsliceError as error:  # a graphics card was asked for and does not work
+        return str(error)
 
 
 def _text_of(name: str) -> str:

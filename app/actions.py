@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from app.feed import Feed
+from app.language import tr
 from app.operations import auto_window, go_series, next_dicom_window, presets, reset
 from app.session import Session
 from app.state import Overlay, Tool
@@ -74,19 +75,21 @@ def table(session: Session, feed: Feed, do: Doings) -> Iterator[Action]:
     yield from _slices(session)
     yield from _tools(session, do)
     yield from _windows(session, feed)
-    yield Action("cancel", "View", "Cancel, then reset", "Esc", cancel_or_reset)
-    yield Action("shortcuts", "Help", "Keys and mouse", "F1 ?", do.shortcuts, everywhere=True)
-    yield Action("about", "Help", "About Clearslice", "", do.about)
+    yield Action("cancel", "View", tr("Cancel, then reset"), "Esc", cancel_or_reset)
+    yield Action("shortcuts", "Help", tr("Keys and mouse"), "F1 ?", do.shortcuts, everywhere=True)
+    yield Action("about", "Help", tr("About Clearslice"), "", do.about)
 
 
 def _file(do: Doings) -> Iterator[Action]:
-    yield Action("open_files", "File", "Open files…", "Ctrl+O", do.open_files, everywhere=True, icon="open")
-    yield Action("open_folder", "File", "Open folder…", "Ctrl+Shift+O", do.open_folder, everywhere=True)
-    yield Action("close_all", "File", "Close all", "Ctrl+W", do.close_all, everywhere=True)
+    yield Action(
+        "open_files", "File", tr("Open files…"), "Ctrl+O", do.open_files, everywhere=True, icon="open"
+    )
+    yield Action("open_folder", "File", tr("Open folder…"), "Ctrl+Shift+O", do.open_folder, everywhere=True)
+    yield Action("close_all", "File", tr("Close all"), "Ctrl+W", do.close_all, everywhere=True)
     yield Action(
         "export_series",
         "File",
-        "Export enhanced series…",
+        tr("Export enhanced series…"),
         "Ctrl+S",
         do.export_series,
         everywhere=True,
@@ -95,31 +98,35 @@ def _file(do: Doings) -> Iterator[Action]:
     yield Action(
         "export_picture",
         "File",
-        "Export picture…",
+        tr("Export picture…"),
         "Ctrl+P",
         do.export_picture,
-        "As seen, without patient",
+        tr("As seen, without patient"),
         everywhere=True,
     )
     yield Action(
-        "export_identified_picture", "File", "Export picture with patient…", "", do.export_identified_picture
+        "export_identified_picture",
+        "File",
+        tr("Export picture with patient…"),
+        "",
+        do.export_identified_picture,
     )
     yield Action(
         "export_deep_picture",
         "File",
-        "Export 16-bit picture…",
+        tr("Export 16-bit picture…"),
         "",
         do.export_deep_picture,
-        "Original beside enhanced, every pixel",
+        tr("Original beside enhanced, every pixel"),
     )
-    yield Action("quit", "File", "Quit", "Ctrl+Q", do.quit, everywhere=True)
+    yield Action("quit", "File", tr("Quit"), "Ctrl+Q", do.quit, everywhere=True)
 
 
 def _edit(session: Session) -> Iterator[Action]:
     yield Action(
         "undo",
         "Edit",
-        "Undo",
+        tr("Undo"),
         "Ctrl+Z",
         session.undo,
         enabled=lambda: session.can_undo,
@@ -129,7 +136,7 @@ def _edit(session: Session) -> Iterator[Action]:
     yield Action(
         "redo",
         "Edit",
-        "Redo",
+        tr("Redo"),
         "Ctrl+Y Ctrl+Shift+Z",
         session.redo,
         enabled=lambda: session.can_redo,
@@ -142,8 +149,10 @@ def _enhance(session: Session, do: Doings) -> Iterator[Action]:
     def toggle() -> None:
         session.set_enabled(not session.enabled)
 
-    yield Action("enhance", "Enhance", "Enhance", "P", toggle, "", lambda: session.enabled, icon="enhance")
-    yield Action("apply_to_series", "Enhance", "Apply to whole series", "", do.apply_to_series)
+    yield Action(
+        "enhance", "Enhance", tr("Enhance"), "P", toggle, "", lambda: session.enabled, icon="enhance"
+    )
+    yield Action("apply_to_series", "Enhance", tr("Apply to whole series"), "", do.apply_to_series)
 
 
 def _view(session: Session, do: Doings) -> Iterator[Action]:
@@ -155,13 +164,13 @@ def _view(session: Session, do: Doings) -> Iterator[Action]:
     def invert() -> None:
         session.set_inverted(not session.inverted)
 
-    yield Action("fit", "View", "Fit", "F", lambda: session.set_view(None), icon="fit")
-    yield Action("zoom_in", "View", "Zoom in", "+ =", lambda: do.zoom(_ZOOM_STEP))
-    yield Action("zoom_out", "View", "Zoom out", "-", lambda: do.zoom(1 / _ZOOM_STEP))
-    yield Action("overlay", "View", "Text: all, without patient, none", "I", next_overlay, icon="text")
-    yield Action("invert", "View", "Invert", "Shift+I", invert, "", lambda: session.inverted)
-    yield Action("panels", "View", "Show or hide panels", "F9", do.panels, everywhere=True)
-    yield Action("full_screen", "View", "Full screen", "F11", do.full_screen, everywhere=True)
+    yield Action("fit", "View", tr("Fit"), "F", lambda: session.set_view(None), icon="fit")
+    yield Action("zoom_in", "View", tr("Zoom in"), "+ =", lambda: do.zoom(_ZOOM_STEP))
+    yield Action("zoom_out", "View", tr("Zoom out"), "-", lambda: do.zoom(1 / _ZOOM_STEP))
+    yield Action("overlay", "View", tr("Text: all, without patient, none"), "I", next_overlay, icon="text")
+    yield Action("invert", "View", tr("Invert"), "Shift+I", invert, "", lambda: session.inverted)
+    yield Action("panels", "View", tr("Show or hide panels"), "F9", do.panels, everywhere=True)
+    yield Action("full_screen", "View", tr("Full screen"), "F11", do.full_screen, everywhere=True)
 
 
 def _slices(session: Session) -> Iterator[Action]:
@@ -171,14 +180,16 @@ def _slices(session: Session) -> Iterator[Action]:
     def last() -> None:
         session.set_index(len(session.series.frames) - 1 if session.series is not None else 0)
 
-    yield Action("next_slice", "Slices", "Next slice", "Down", step(1))
-    yield Action("previous_slice", "Slices", "Previous slice", "Up", step(-1))
-    yield Action("ten_on", "Slices", "Ten slices on", "Shift+Down", step(_MANY))
-    yield Action("ten_back", "Slices", "Ten slices back", "Shift+Up", step(-_MANY))
-    yield Action("first_slice", "Slices", "First slice", "Home", lambda: session.set_index(0))
-    yield Action("last_slice", "Slices", "Last slice", "End", last)
-    yield Action("next_series", "Slices", "Next series", "Right PgDown", lambda: go_series(session, 1))
-    yield Action("previous_series", "Slices", "Previous series", "Left PgUp", lambda: go_series(session, -1))
+    yield Action("next_slice", "Slices", tr("Next slice"), "Down", step(1))
+    yield Action("previous_slice", "Slices", tr("Previous slice"), "Up", step(-1))
+    yield Action("ten_on", "Slices", tr("Ten slices on"), "Shift+Down", step(_MANY))
+    yield Action("ten_back", "Slices", tr("Ten slices back"), "Shift+Up", step(-_MANY))
+    yield Action("first_slice", "Slices", tr("First slice"), "Home", lambda: session.set_index(0))
+    yield Action("last_slice", "Slices", tr("Last slice"), "End", last)
+    yield Action("next_series", "Slices", tr("Next series"), "Right PgDown", lambda: go_series(session, 1))
+    yield Action(
+        "previous_series", "Slices", tr("Previous series"), "Left PgUp", lambda: go_series(session, -1)
+    )
 
 
 def _tools(session: Session, do: Doings) -> Iterator[Action]:
@@ -189,7 +200,7 @@ def _tools(session: Session, do: Doings) -> Iterator[Action]:
         (Tool.SCROLL, "scroll", "S"),
     ):
         yield _tool(session, tool, name, key)
-    yield Action("up", "Tools", "Drag up is brighter", "", do.toggle_up, "", do.up_is_brighter)
+    yield Action("up", "Tools", tr("Drag up is brighter"), "", do.toggle_up, "", do.up_is_brighter)
 
 
 def _tool(session: Session, tool: Tool, name: str, key: str) -> Action:
@@ -197,19 +208,19 @@ def _tool(session: Session, tool: Tool, name: str, key: str) -> Action:
         session.set_tool(tool)
 
     return Action(
-        f"tool_{name}", "Tools", tool.value, key, choose, "", lambda: session.tool is tool, icon=name
+        f"tool_{name}", "Tools", tr(tool.value), key, choose, "", lambda: session.tool is tool, icon=name
     )
 
 
 def _windows(session: Session, feed: Feed) -> Iterator[Action]:
-    yield Action("auto_window", "Window", "Auto", "0", lambda: auto_window(session, feed))
+    yield Action("auto_window", "Window", tr("Auto"), "0", lambda: auto_window(session, feed))
     yield Action(
         "dicom_window",
         "Window",
-        "From the file",
+        tr("From the file"),
         "1",
         lambda: next_dicom_window(session, feed),
-        "Again: the file's next window",
+        tr("Again: the file's next window"),
     )
     for number, preset in enumerate(CT_PRESETS, 2):
         yield _preset(session, number, preset)
@@ -222,10 +233,10 @@ def _preset(session: Session, number: int, preset: Window) -> Action:
     return Action(
         f"preset_{number}",
         "Window",
-        preset.name,
+        tr(preset.name),
         str(number),
         choose,
-        f"CT, {preset.width:g} / {preset.center:g}",
+        tr("CT, {:g} / {:g}").format(preset.width, preset.center),
         checked=lambda: session.window == preset,
         enabled=lambda: preset in presets(session),
     )

@@ -18,9 +18,20 @@ from PySide6.QtWidgets import (
 
 from app.action_set import Actions
 from app.icons import show_icon
+from app.language import mark, tr
 from app.measuring.tool_button import MeasuringButton
 
-_MENUS = ("File", "Edit", "View", "Cells", "Enhance", "Window", "Tools", "Slices", "Help")
+_MENUS = (
+    mark("File"),
+    mark("Edit"),
+    mark("View"),
+    mark("Cells"),
+    mark("Enhance"),
+    mark("Window"),
+    mark("Tools"),
+    mark("Slices"),
+    mark("Help"),
+)
 _TOOLS: tuple[tuple[str, ...], ...] = (
     ("open_files",),
     ("enhance",),
@@ -34,14 +45,14 @@ _TOOLS: tuple[tuple[str, ...], ...] = (
 _MEASURING = ("distance", "angle", "cobb", "ellipse", "rectangle", "freehand", "polyline", "arrow", "note")
 """What the button "measuring" offers."""
 _WORDS = {
-    "open_files": "Open",
-    "enhance": "Enhance",
-    "side_by_side": "Side by side",
-    "single": "One",
-    "split": "Split",
-    "difference": "Difference",
-    "flip": "Original",
-    "export_series": "Export",
+    "open_files": mark("Open"),
+    "enhance": mark("Enhance"),
+    "side_by_side": mark("Side by side"),
+    "single": mark("One"),
+    "split": mark("Split"),
+    "difference": mark("Difference"),
+    "flip": mark("Original"),
+    "export_series": mark("Export"),
 }
 """Words on buttons; the others show their icon alone, their name being in the tip."""
 _ALWAYS = ("enhance",)
@@ -56,14 +67,14 @@ _CONTEXT = (
     "delete_measurements",
     "export_picture",
 )
-STRIP = "NOT FOR DIAGNOSTIC USE"
+STRIP = mark("NOT FOR DIAGNOSTIC USE")
 """What the window always says."""
 
 
 def fill_menus(window: QMainWindow, actions: Actions, submenus: Mapping[str, QMenu]) -> None:
     """Put every action into its menu, and each of `submenus` before the action of its name."""
     for title in _MENUS:
-        menu = window.menuBar().addMenu(title)
+        menu = window.menuBar().addMenu(tr(title))
         for row in actions.rows:
             if row.menu == title:
                 if row.name in submenus:
@@ -75,7 +86,7 @@ class ToolBar(QToolBar):
     """The tool bar; where the window is narrow, buttons that say what they do become icons."""
 
     def __init__(self, actions: Actions, parent: QWidget) -> None:
-        super().__init__("Tools", parent)
+        super().__init__(tr("Tools"), parent)
         self.setObjectName("toolBar")
         self.setMovable(False)
         self.setIconSize(QSize(20, 20))
@@ -98,7 +109,7 @@ class ToolBar(QToolBar):
     def _add(self, action: QAction, drawing: str) -> None:
         show_icon(action, drawing)
         action.setIconVisibleInMenu(False)
-        action.setIconText(_WORDS.get(action.objectName(), action.text()))
+        action.setIconText(tr(_WORDS.get(action.objectName(), "")) or action.text())
         self.addAction(action)
         button = self.widgetForAction(action)
         button.setObjectName(action.objectName())
@@ -132,9 +143,9 @@ class Strip(QFrame):
     def __init__(self, job_bar: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("strip")
-        words = QLabel(STRIP, self)
+        words = QLabel(tr(STRIP), self)
         words.setObjectName("stripWords")
-        note = QLabel("Originals are never changed", self)
+        note = QLabel(tr("Originals are never changed"), self)
         note.setObjectName("stripNote")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

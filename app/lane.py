@@ -8,10 +8,11 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from app.language import mark
 from core.errors import Cancelled, ClearsliceError
 from core.stop import Stop
 
-DEFECT = "Something went wrong inside Clearslice; the log says what."
+DEFECT = mark("Something went wrong inside Clearslice; the log says what.")
 
 log = logging.getLogger(__name__)
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
+from app.language import tr
 from app.session import Session
 
 _MARGIN = 14
@@ -25,7 +26,7 @@ class MessageBar(QFrame):
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.dismiss = QToolButton(self)
         self.dismiss.setText("✕")
-        self.dismiss.setAccessibleName("Dismiss message")
+        self.dismiss.setAccessibleName(tr("Dismiss message"))
         self.dismiss.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.dismiss.clicked.connect(self.hide)
         layout = self._layout = QHBoxLayout(self)
@@ -39,8 +40,8 @@ class MessageBar(QFrame):
         session.seriesChanged.connect(self._on_series)
 
     def show_sentence(self, sentence: str) -> None:
-        """Show `sentence` in place of the last one."""
-        self.text.setText(sentence)
+        """Show `sentence` in place of the last one; a fixed one of the core is English until now."""
+        self.text.setText(tr(sentence))
         self._series = self._key()
         self._place()
         self.show()

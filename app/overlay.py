@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QPen,
 )
 
+from app.language import tr
 from app.letters import Letters
 from app.outlined_text import SHADOW, TEXT, shadowed
 from app.texts import Corners, Label, LabelKind, Lines, number
@@ -100,8 +101,8 @@ def scale_bar(geometry: Geometry, scale: float, width: float) -> ScaleBar | None
     power = 10.0 ** floor(log10(longest))
     length = next(n for n in (5, 2, 1) if n * power <= longest * (1 + 1e-9)) * power
     text = f"{length / 10:g} cm" if length >= 10 else f"{length:g} mm"
-    where = {"detector": " at detector", "calibrated": " calibrated"}.get(geometry.spacing_source, "")
-    return ScaleBar(length * per_mm, text + where)
+    sentences = {"detector": tr("{} at detector"), "calibrated": tr("{} calibrated")}
+    return ScaleBar(length * per_mm, sentences.get(geometry.spacing_source, "{}").format(text))
 
 
 def draw(painter: QPainter, area: QRectF, content: Content) -> None:

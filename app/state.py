@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from app.language import mark
 from app.measuring.measurements import Snapshot
 from core.recipe import Recipe
 
@@ -18,13 +19,13 @@ LARGEST_SCALE = 64.0
 class Compare(Enum):
     """How original and enhanced are shown together; the value is the name on screen."""
 
-    SINGLE = "One view"
-    SIDE_BY_SIDE = "Side by side"
-    SPLIT = "Split line"
-    DIFFERENCE = "Difference"
-    BLEND = "Blend"
-    FLICKER = "Flicker"
-    LENS = "Lens"
+    SINGLE = mark("One view")
+    SIDE_BY_SIDE = mark("Side by side")
+    SPLIT = mark("Split line")
+    DIFFERENCE = mark("Difference")
+    BLEND = mark("Blend")
+    FLICKER = mark("Flicker")
+    LENS = mark("Lens")
 
 
 class Layout(Enum):
@@ -44,51 +45,51 @@ class Layout(Enum):
 class Link(Enum):
     """What linked cells do together; the value is the name on screen."""
 
-    SCROLL = "Scroll"
-    ZOOM = "Zoom and pan"
-    WINDOW = "Window"
+    SCROLL = mark("Scroll")
+    ZOOM = mark("Zoom and pan")
+    WINDOW = mark("Window")
 
 
 class Overlay(Enum):
     """How much text lies over the image; the "processed" label is never hidden."""
 
-    FULL = "All text"
-    NO_PATIENT = "Without patient"
-    NONE = "No text"
+    FULL = mark("All text")
+    NO_PATIENT = mark("Without patient")
+    NONE = mark("No text")
 
 
 class Tool(Enum):
     """What a left drag does."""
 
-    WINDOW = "Window/level"
-    ZOOM = "Zoom"
-    PAN = "Pan"
-    SCROLL = "Scroll"
-    CROSSHAIR = "Crosshair"
-    DISTANCE = "Distance"
-    ANGLE = "Angle"
-    COBB = "Cobb angle"
-    ELLIPSE = "Ellipse"
-    RECTANGLE = "Rectangle"
-    FREEHAND = "Freehand region"
-    POLYLINE = "Polyline"
-    ARROW = "Arrow"
-    TEXT = "Text"
+    WINDOW = mark("Window/level")
+    ZOOM = mark("Zoom")
+    PAN = mark("Pan")
+    SCROLL = mark("Scroll")
+    CROSSHAIR = mark("Crosshair")
+    DISTANCE = mark("Distance")
+    ANGLE = mark("Angle")
+    COBB = mark("Cobb angle")
+    ELLIPSE = mark("Ellipse")
+    RECTANGLE = mark("Rectangle")
+    FREEHAND = mark("Freehand region")
+    POLYLINE = mark("Polyline")
+    ARROW = mark("Arrow")
+    TEXT = mark("Text")
 
 
 class Reference(Enum):
     """What the metrics compare the enhanced slice with; the value is the name on screen."""
 
-    ORIGINAL = "Original (change, not quality)"
-    SERIES = "Another series"
-    SIMULATED = "Simulated low dose"
+    ORIGINAL = mark("Original (change, not quality)")
+    SERIES = mark("Another series")
+    SIMULATED = mark("Simulated low dose")
 
 
 class DataRange(Enum):
     """The range of values that PSNR and SSIM refer to; the value is the name on screen."""
 
-    WINDOW = "Window"
-    FULL = "Full range"
+    WINDOW = mark("Window")
+    FULL = mark("Full range")
 
 
 @dataclass(frozen=True, slots=True)

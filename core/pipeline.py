@@ -3,6 +3,7 @@
 import threading
 import time
 from collections import OrderedDict
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -87,14 +88,18 @@ class Enhanced:
         """Whether HU (or signal) still mean what they meant in the file."""
         return all(METHODS[step.method].keeps_units for step in self.recipe.steps)
 
-    def label(self, strength: float) -> str:
-        """Return the words that go with the picture wherever it is shown; "" if nothing was done."""
+    def label(self, strength: float, say: Callable[[str], str] = str) -> str:
+        """Return the words that go with the picture wherever it is shown; "" if nothing was done.
+
+        `say` translates them.
+        """
         if not self.recipe.steps:
             return ""
-        head = "AI PROCESSED" if self.model else "PROCESSED"
+        head = say("AI PROCESSED") if self.model else say("PROCESSED")
         *before, _ = self.recipe.steps
-        names = [f"{self._name(n)} {_percent(step.strength)}" for n, step in enumerate(before)]
-        return f"{head} · {' + '.join((*names, self._name(len(before))))} · strength {_percent(strength)}"
+        names = [f"{say(self._name(n))} {_percent(step.strength)}" for n, step in enumerate(before)]
+        share = say("strength {}").format(_percent(strength))
+        return f"{head} · {' + '.join((*names, say(self._name(len(before)))))} · {share}"
 
     def model_of(self, number: int) -> str:
         """Return the network that step `number` (from 0) ran, "" if it is none."""

@@ -55,7 +55,7 @@ class PresetButtons(QWidget):
             button.setChecked(preset.window == window)
 
     def _button(self, number: int, preset: Preset) -> QPushButton:
-        button = QPushButton(preset.name, self)
+        button = QPushButton(tr(preset.name), self)
         button.setCheckable(True)
         button.setToolTip(_tooltip(preset))
         button.clicked.connect(partial(self._choose, number))
@@ -71,5 +71,5 @@ class PresetButtons(QWidget):
 def _tooltip(preset: Preset) -> str:
     window = preset.window
     if window is None:
-        return tr("{}: the file's own window (key {})").format(preset.name, preset.key)
-    return tr("{}: W {:g} C {:g} (key {})").format(preset.name, window.width, window.center, preset.key)
+        return tr("{}: the file's own window (key {})").format(tr(preset.name), preset.key)
+    return tr("{}: W {:g} C {:g} (key {})").format(tr(preset.name), window.width, window.center, preset.key)
