@@ -18,6 +18,8 @@ from core.errors import ClearsliceError
 from core.recipe import Recipe
 from core.recipe_store import LONGEST_NAME, RecipeStore, load, why_not, write
 
+_DIALOG_WIDTH = 400
+
 
 class Recipes(QObject):
     """What the menu does; what fails is said in one sentence."""
@@ -52,7 +54,7 @@ class Recipes(QObject):
         """Ask what the recipe is to be called."""
         asking = NameDialog(self.store, self._window)
         asking.chosen.connect(self.save)
-        asking.open()
+        asking.show()
 
     def save(self, name: str) -> None:
         """Keep the active cell's recipe as `name`."""
@@ -167,8 +169,9 @@ class NameDialog(Asking):
         self.note = QLabel(self)
         self.note.setWordWrap(True)
         self.note.setObjectName("muted")
-        self.column.insertWidget(0, self.name)
-        self.column.insertWidget(1, self.note)
+        for part in (self.name, self.note, self.buttons):
+            self.column.addWidget(part)
+        self.setMinimumWidth(_DIALOG_WIDTH)
         self.name.textChanged.connect(self._on_text)
         self._on_text("")
         self.name.setFocus()

@@ -32,6 +32,11 @@ QToolBar::separator { background: $line; width: 1px; margin: 5px 6px; }
 QToolBar QToolButton { padding: 4px 8px; border-radius: 4px; border: 1px solid transparent; color: $ink; }
 QToolBar QToolButton:hover { background: $hover; }
 QToolBar QToolButton#measuring { padding-right: 22px; }
+QToolButton[popupMode="2"] { padding-right: 20px; }
+QToolButton[popupMode="2"]::menu-indicator {
+    image: url($down); subcontrol-origin: padding; subcontrol-position: center right;
+    width: 14px; height: 14px; right: 4px;
+}
 QToolBar QToolButton::menu-button { border: none; width: 18px; }
 QToolBar QToolButton::menu-arrow { image: url($down); width: 14px; height: 14px; }
 QToolBar QToolButton:checked { background: $chosen; border-color: $accent; color: $on_chosen; }

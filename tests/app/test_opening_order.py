@@ -1,9 +1,12 @@
 """Where a study begins once it is whole, and several studies that load at once, by real drops."""
 
 import threading
+import zipfile
+from pathlib import Path
 
 import numpy as np
 import pytest
+from pydicom.data import get_testdata_file
 from pydicom.uid import generate_uid
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -168,6 +171,37 @@ class TestSeveralAtOnce:
         ended(qtbot, window)
         assert done == sorted(done)
         assert done[-1] == 9 + 20 + 24 + 1
+
+    def test_folder_archive_dicomdir_and_file_in_one_drop(self, qtbot, window, demo, stack, tmp_path):
+        archive = tmp_path / "of the other hospital"
+        with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as packed:
+            for path in sorted((demo / "mr").glob("*.dcm"))[:4]:
+                packed.write(path, f"../{path.name}")
+        disc = Path(get_testdata_file("CT_small.dcm", download=False)).parent / "dicomdirtests" / "DICOMDIR"
+        assert drop(window, stack("a"), archive, disc, next((demo / "dx").glob("*.dcm")))
+        ended(qtbot, window)
+        found = window.session.catalogue
+        assert sum(len(series.frames) for series in found.series) == 9 + 4 + 31 + 1
+        assert {series.modality for series in found.series} == {"CT", "MR", "CR", "DX"}
+        assert found.unreadable == ()
+        assert window.isEnabled()
+
+    def test_a_bomb_dropped_with_a_study_costs_one_sentence(self, qtbot, window, demo, tmp_path):
+        bomb = tmp_path / "bomb.zip"
+        with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as packed:
+            for n in range(10):
+                packed.writestr(f"{n}", bytes(1000))
+        content, at = bytearray(bomb.read_bytes()), 0
+        while (at := content.find(b"PK\x01\x02", at + 1)) > 0:
+            content[at + 24 : at + 28] = (900 << 20).to_bytes(4, "little")
+        bomb.write_bytes(bytes(content))
+        drop(window, bomb, demo / "dx")
+        ended(qtbot, window)
+        assert window.session.series.modality == "DX"
+        assert window.series_panel.unreadable.button.text() == "Could not be opened (1)"
+        drop(window, bomb)
+        ended(qtbot, window)
+        assert "far more than images" in window.message_bar.text.text()
 
     def test_several_things_in_one_drop(self, qtbot, window, demo, stack, tmp_path):
         drop(window, stack("a"), demo / "dx", *sorted((demo / "mr").glob("*.dcm"))[:3])
