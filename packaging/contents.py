@@ -65,7 +65,8 @@ UNWANTED = [
     "PySide6/Qt/lib/libQt6Quick*",
     "PySide6/Qt/lib/libQt6Pdf*",
     "PySide6/Qt/qml/*",
-    # Tests, examples and sources of libraries.
+    # Sources of translations; tests, examples and sources of libraries.
+    "assets/translations/*.ts",
     "*/tests/*",
     "*/testing/data/*",
     "*/examples/*",
