@@ -6,16 +6,23 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from app.actions import Action
+from app.keys import Keys, shown_keys
 from app.session import Session
+from app.settings import Settings
 
 
 class Actions(QObject):
     """The table as Qt actions; switches follow the session."""
 
-    def __init__(self, session: Session, rows: Iterator[Action], parent: QObject | None = None) -> None:
+    def __init__(
+        self, session: Session, rows: Iterator[Action], settings: Settings, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self.rows = tuple(rows)
+        self.keys = Keys(self.rows, settings, self)
         self.by_name = {row.name: self._action(row) for row in self.rows}
+        self._give_keys()
+        self.keys.changed.connect(self._give_keys)
         for signal in (
             session.enabledChanged,
             session.compareChanged,
@@ -51,19 +58,22 @@ class Actions(QObject):
         action = QAction(row.text, self)
         action.setObjectName(row.name)
         action.setCheckable(row.checked is not None)
-        action.setShortcuts([QKeySequence(key) for key in row.keys.split()])
         context = (
             Qt.ShortcutContext.WindowShortcut
             if row.everywhere
             else Qt.ShortcutContext.WidgetWithChildrenShortcut
         )
         action.setShortcutContext(context)
-        first = row.keys.split()[0] if row.keys else ""
-        action.setToolTip(
-            "\n".join(part for part in (f"{row.text} ({first})" if first else row.text, row.hint) if part)
-        )
         action.triggered.connect(lambda: self._run(row))
         return action
+
+    def _give_keys(self) -> None:
+        """Let each action answer to its keys, and name the first in its tip."""
+        for row in self.rows:
+            keys, action = self.keys.of(row.name), self.by_name[row.name]
+            action.setShortcuts([QKeySequence(key) for key in keys])
+            name = f"{row.text} ({shown_keys(keys[:1])})" if keys else row.text
+            action.setToolTip("\n".join(part for part in (name, row.hint) if part))
 
     def _run(self, row: Action) -> None:
         row.run()

@@ -46,7 +46,7 @@ def _view(arguments: argparse.Namespace) -> int:
     if not _has_display():
         msg = "There is no display to open a window on; use `clearslice enhance` or `clearslice report`."
         raise ClearsliceError(msg)
-    from app.main_window import run
+    from app.starting import run
 
     return run(arguments.paths)
 

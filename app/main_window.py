@@ -1,12 +1,10 @@
 """The window: puts the parts together and has no logic of its own."""
 
-from collections.abc import Sequence
 from itertools import chain
 from pathlib import Path
 
-from pyqtgraph.util.garbage_collector import GarbageCollector
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
@@ -22,19 +20,19 @@ from app.action_set import Actions
 from app.actions import Doings, table
 from app.bars import Strip, ToolBar, context_menu, fill_menus
 from app.cell_actions import cell_table
-from app.defects import report_defects
+from app.comfort import Comfort
 from app.feed import Feed
 from app.grid import Grid
 from app.hanging import Hanging
-from app.icons import ICONS
 from app.jobs import JobBar, Jobs
+from app.language import tr
 from app.last_recipe import LastRecipe
 from app.linking import Linking
 from app.looking import Looking
 from app.measuring.actions import measuring_actions
 from app.measuring.measuring import Measuring
 from app.message_bar import MessageBar
-from app.opening import Opening, SystemRequests, dropped_paths
+from app.opening import Opening, dropped_paths
 from app.output import Output
 from app.panels.methods import MethodsPanel
 from app.panels.metrics import MetricsPanel
@@ -50,10 +48,8 @@ from app.session import Session
 from app.settings import Settings
 from app.shortcut_sheet import ShortcutSheet
 from app.studies import Studies
-from app.theme import apply_theme
 from core.enhance.network import Networks
 from core.pipeline import Pipeline
-from core.version import VERSION
 
 _WIDTHS = (330, 830, 340)
 """Of series, images and panels at the first run."""
@@ -86,10 +82,12 @@ class MainWindow(QMainWindow):
         cells = chain(
             cell_table(session.cells, self.hanging, self._next_area), planes_actions(self.planes, session)
         )
-        self.looking = Looking(session, feed, self.grid)
+        self.looking = Looking(session, feed, self.grid, self.jobs, settings)
         first = chain(table(session, feed, self._doings()), self.looking.actions(), self.studies.actions())
-        rows = chain(first, measuring, cells, self.output.actions())
-        self.actions_table = Actions(session, rows, self)
+        self.comfort = Comfort(settings, self.studies.recent, self)
+        rows = chain(first, measuring, cells, self.output.actions(), self.comfort.actions())
+        self.actions_table = Actions(session, rows, settings, self)
+        self.comfort.serve(self.actions_table)
         self.setWindowTitle("Clearslice")
         self.setAcceptDrops(True)
         self._make_panels()
@@ -112,8 +110,8 @@ class MainWindow(QMainWindow):
         self.addToolBar(ToolBar(self.actions_table, self))
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
-        self.tabs.addTab(self.methods_panel, "Enhance")
-        self.tabs.addTab(self.metrics_panel, "Measure")
+        self.tabs.addTab(self.methods_panel, tr("Enhance"))
+        self.tabs.addTab(self.metrics_panel, tr("Measure"))
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.left = _column(self.series_panel, self.window_panel, stretched=0)
         self.splitter.addWidget(self.left)
@@ -157,7 +155,7 @@ class MainWindow(QMainWindow):
             cancel=self._cancel,
             up_is_brighter=lambda: self._settings.up_is_brighter,
             toggle_up=self._toggle_up,
-            shortcuts=lambda: ShortcutSheet(self.actions_table.rows, self).show(),
+            shortcuts=lambda: ShortcutSheet(self.actions_table, self).show(),
             about=lambda: About(self.feed.pipeline.networks, self).open(),
         )
 
@@ -177,11 +175,11 @@ class MainWindow(QMainWindow):
     # -- opening ------------------------------------------------------------------------------
 
     def _ask_files(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(self, "Open DICOM files or ZIP archives")
+        names, _ = QFileDialog.getOpenFileNames(self, tr("Open DICOM files or ZIP archives"))
         self.opening.open([Path(name) for name in names])
 
     def _ask_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, "Open a folder of DICOM files")
+        name = QFileDialog.getExistingDirectory(self, tr("Open a folder of DICOM files"))
         self.opening.open([Path(name)] if name else [])
 
     def _close_all(self) -> None:
@@ -264,30 +262,9 @@ def make_window(settings: Settings | None = None) -> MainWindow:
     settings = settings or Settings()
     reset = settings.take_over()
     session = Session()
-    feed = Feed(session, Pipeline(Networks()), session)
+    feed = Feed(session, Pipeline(Networks(device=settings.device)), session)
     window = MainWindow(session, feed, settings)
     session.setParent(window)
     if reset:
         session.message(reset)
     return window
-
-
-def run(paths: Sequence[Path]) -> int:
-    """Open the window on `paths`, run it, and return the exit code."""
-    app = QApplication.instance() or QApplication(["clearslice"])
-    assert isinstance(app, QApplication)
-    app.setApplicationName("Clearslice")
-    app.setApplicationVersion(VERSION)
-    app.setDesktopFileName("org.clearslice.Clearslice")  # Wayland finds the icon by it.
-    app.setWindowIcon(QIcon(str(ICONS / "clearslice.svg")))
-    apply_theme(app)
-    # Collected in a worker's thread, a cycle that holds QObjects would lock Qt against Python for ever.
-    collector = GarbageCollector()
-    window = make_window()
-    report_defects(window.session)
-    SystemRequests(window.opening, app)
-    window.show()
-    window.opening.open(paths)
-    code = app.exec()
-    collector.timer.stop()
-    return code

@@ -8,12 +8,16 @@ from PySide6.QtCore import QByteArray, QSettings
 from app.language import tr
 from app.places import config_folder, settings_store
 from app.state import Layout
+from core.enhance.device import Device
 from core.errors import ClearsliceError
 from core.recipe import Recipe
 
 _FORM = 1
 """Goes up when a key changes its meaning. What has no number yet means the same as what has the first."""
 _FORM_KEY = "settings/form"
+_KEYS = "keys"
+SCALES = (80, 90, 100, 110, 125, 150, 175, 200)
+"""Percent that the interface can be scaled to."""
 
 
 class Settings:
@@ -127,6 +131,78 @@ class Settings:
     @remembers_recent.setter
     def remembers_recent(self, value: bool) -> None:
         self._store.setValue("recent/remembered", value)
+
+    @property
+    def theme(self) -> str:
+        """Name of the theme: "dark" or "light"."""
+        return self._word("look/theme", ("dark", "light"))
+
+    @theme.setter
+    def theme(self, value: str) -> None:
+        self._store.setValue("look/theme", value)
+
+    @property
+    def scale(self) -> int:
+        """Size of the interface in percent; it counts from the next start on."""
+        return int(self._word("look/scale", tuple(map(str, (100, *SCALES)))))
+
+    @scale.setter
+    def scale(self, value: int) -> None:
+        self._store.setValue("look/scale", str(value))
+
+    @property
+    def language(self) -> str:
+        """Code of the language; "" is that of the system. It counts from the next start on."""
+        return str(self._store.value("look/language", ""))
+
+    @language.setter
+    def language(self, value: str) -> None:
+        self._store.setValue("look/language", value)
+
+    @property
+    def device(self) -> Device:
+        """What networks run on; it counts from the next start on."""
+        word = self._word("enhance/device", ("auto", "cpu", "cuda"))
+        return "cpu" if word == "cpu" else "cuda" if word == "cuda" else "auto"
+
+    @device.setter
+    def device(self, value: Device) -> None:
+        self._store.setValue("enhance/device", value)
+
+    @property
+    def accepted_notice(self) -> int:
+        """Number of the notice that was accepted; 0 if none was."""
+        word = str(self._store.value("notice/accepted", "0"))
+        return int(word) if word.isdecimal() else 0
+
+    @accepted_notice.setter
+    def accepted_notice(self, value: int) -> None:
+        self._store.setValue("notice/accepted", str(value))
+
+    @property
+    def keys(self) -> dict[str, str]:
+        """The user's own keys by name of the action; several divided by blanks, "" for none."""
+        self._store.beginGroup(_KEYS)
+        kept = {name: str(self._store.value(name, "")) for name in self._store.childKeys()}
+        self._store.endGroup()
+        return kept
+
+    @keys.setter
+    def keys(self, value: dict[str, str]) -> None:
+        self._store.remove(_KEYS)
+        for name, keys in value.items():
+            self._store.setValue(f"{_KEYS}/{name}", keys)
+
+    def reset_preferences(self) -> None:
+        """Forget what was chosen among the preferences; keys, layouts and recent studies stay."""
+        for group in ("look", "mouse", "enhance"):
+            self._store.remove(group)
+        self._store.remove("recent/remembered")
+
+    def _word(self, key: str, known: tuple[str, ...]) -> str:
+        """Return what is stored, the first of `known` if that is none of them."""
+        word = str(self._store.value(key, known[0]))
+        return word if word in known else known[0]
 
     @property
     def export_folder(self) -> Path:

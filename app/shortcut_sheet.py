@@ -1,64 +1,74 @@
 """Keys and mouse on one page."""
 
-from collections.abc import Iterable
 from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QWidget
 
-from app.actions import Action
+from app.action_set import Actions
 from app.colours import colours
+from app.keys import shown_keys
+from app.language import tr
+from app.sizes import open_at
 
-MOUSE = (
-    ("Wheel", "Scroll the slices of the view under the pointer"),
-    ("Ctrl + wheel", "Zoom at the pointer"),
-    ("Left drag", "Tool; at first window/level: right is wider, up is brighter"),
-    ("Right drag", "Zoom; a click opens the menu"),
-    ("Middle drag", "Pan"),
-    ("Shift + left drag", "Pan"),
-    ("Ctrl in a drag", "Four times as fast"),
-    ("Double click", "Images only, without panels"),
-    ("Hold Space", "Original everywhere while held"),
-    ("Drag the orange line", "Move the split"),
-    ("Drag a measurement", "Move it, by a handle reshape it; by its inside the image is windowed"),
-)
-"""What the mouse does, with the one key that is held."""
 _KEYS_WIDTH = 170
 _LEFT = ("File", "Edit", "Enhance", "View")
 
 
 class ShortcutSheet(QDialog):
-    """Lists what the table of actions holds; not modal, so that keys can be tried beside it."""
+    """Lists the keys of now; not modal, so that they can be tried beside it."""
 
-    def __init__(self, rows: Iterable[Action], parent: QWidget | None = None) -> None:
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Keys and mouse")
+        self._actions = actions
+        self.setWindowTitle(tr("Keys and mouse"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         layout = QHBoxLayout(self)
-        keyed = [row for row in rows if row.keys]
-        menus = dict.fromkeys(row.menu for row in keyed)
-        left = [_section(menu, keyed) for menu in menus if menu in _LEFT]
-        right = [_mouse(), *(_section(menu, keyed) for menu in menus if menu not in _LEFT)]
-        for sections in (left, right):
-            page = QTextBrowser(self)
-            page.setHtml("".join(sections))
+        self.pages = QTextBrowser(self), QTextBrowser(self)
+        for page, name in zip(self.pages, (tr("Keys"), tr("Mouse and more keys")), strict=True):
+            page.setAccessibleName(name)
             layout.addWidget(page)
-        self.resize(980, 720)
+        actions.keys.changed.connect(self._fill)
+        self._fill()
+        open_at(self, 980, 720)
+
+    def _fill(self) -> None:
+        menus = dict.fromkeys(row.menu for row in self._actions.rows)
+        left = [self._section(menu) for menu in menus if menu in _LEFT]
+        right = [
+            _table(tr("Mouse"), _mouse()),
+            *(self._section(menu) for menu in menus if menu not in _LEFT),
+        ]
+        for page, sections in zip(self.pages, (left, right), strict=True):
+            page.setHtml("".join(sections))
+
+    def _section(self, menu: str) -> str:
+        lines = [
+            (shown_keys(keys), row.text)
+            for row in self._actions.rows
+            if row.menu == menu and (keys := self._actions.keys.of(row.name))
+        ]
+        return _table(tr(menu), lines) if lines else ""
 
 
-def _section(menu: str, rows: list[Action]) -> str:
-    lines = [(_keys(row.keys), row.text) for row in rows if row.menu == menu]
-    return _table(menu, lines)
-
-
-def _mouse() -> str:
-    return _table("Mouse", list(MOUSE))
-
-
-def _keys(keys: str) -> str:
-    shown = (QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys.split())
-    return ", ".join(shown)
+def _mouse() -> list[tuple[str, str]]:
+    """Return what the mouse does, with the one key that is held."""
+    return [
+        (tr("Wheel"), tr("Scroll the slices of the view under the pointer")),
+        (tr("Ctrl + wheel"), tr("Zoom at the pointer")),
+        (tr("Left drag"), tr("Tool; at first window/level: right is wider, up as in the preferences")),
+        (tr("Right drag"), tr("Zoom; a click opens the menu")),
+        (tr("Middle drag"), tr("Pan")),
+        (tr("Shift + left drag"), tr("Pan")),
+        (tr("Ctrl in a drag"), tr("Four times as fast")),
+        (tr("Double click"), tr("One cell alone, or images without panels")),
+        (tr("Hold Space"), tr("Original everywhere while held")),
+        (tr("Drag the orange line"), tr("Move the split")),
+        (
+            tr("Drag a measurement"),
+            tr("Move it, by a handle reshape it; by its inside the image is windowed"),
+        ),
+    ]
 
 
 def _table(title: str, lines: list[tuple[str, str]]) -> str:

@@ -36,7 +36,7 @@ START = """
 import sys, time
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-import app.main_window as m
+import app.starting as m
 real = m.MainWindow.show
 def show(self):
     real(self)

@@ -11,6 +11,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 # Both are read at import, so they are set before any test module is. A screen that a person asks for stays.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["CLEARSLICE_NOTICE_ACCEPTED"] = "1"
 os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
 

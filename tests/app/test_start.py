@@ -11,7 +11,7 @@ FIRST_PAINT = """
 import sys
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
-import app.main_window as m
+import app.starting as m
 
 class Watch(QObject):
     def eventFilter(self, watched, event):
@@ -33,7 +33,7 @@ CYCLES = """
 import sys, threading, weakref
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
-import app.main_window as m
+import app.starting as m
 
 class Knot(QObject):
     pass
