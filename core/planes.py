@@ -73,6 +73,12 @@ def orientation(grid: Grid, plane: Plane) -> tuple[float, float, float, float, f
     return a, b, c, d, e, f
 
 
+def obliquity(grid: Grid, plane: Plane) -> float:
+    """Return the angle in degrees between the plane's axis and the patient's axis of that name."""
+    cosine = min(abs(float(grid.directions[plane.value][plane.value])), 1.0)
+    return math.degrees(math.acos(cosine))
+
+
 def geometry(volume: Volume, plane: Plane, layer: int) -> Geometry:
     """Return where the layer of voxels number `layer` along the plane's axis lies."""
     grid, like = volume.grid, volume.like.geometry
@@ -106,15 +112,12 @@ def uid_of(volume: Volume, view: View) -> str:
 
 def references(volume: Volume, view: View) -> tuple[FrameRef, ...]:
     """Return a reference to each picture of a view in scrolling order; they lead to no file of their own."""
-    row, column = np.reshape(orientation(volume.grid, view.plane), (2, 3))
-    normal = np.cross(row, column)
+    found = layers(volume, view.plane)
+    ends = geometry(volume, view.plane, found[0]), geometry(volume, view.plane, found[-1])
+    first, last = (float(end.normal @ np.asarray(end.position)) for end in ends if end.normal is not None)
     source, uid = volume.series.frames[0].source, uid_of(volume, view)
-    found = []
-    for number, layer in enumerate(layers(volume, view.plane), 1):
-        place = geometry(volume, view.plane, layer).position
-        assert place is not None
-        found.append(FrameRef(source, uid, number, float(normal @ np.asarray(place))))
-    return tuple(found)
+    places = np.linspace(first, last, len(found)).tolist()
+    return tuple(FrameRef(source, uid, number, place) for number, place in enumerate(places, 1))
 
 
 def cut(volume: Volume, view: View, number: int) -> Frame:

@@ -84,7 +84,6 @@ class Crosshair(GraphicsObject):  # type: ignore[misc]
         middle = transform.map(QPointF(*self.point))
         painter.save()
         painter.resetTransform()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if widget is not None:
             painter.setFont(widget.font())
         for line in self._lines:
@@ -113,7 +112,7 @@ def _draw(painter: QPainter, middle: QPointF, ends: tuple[QPointF, QPointF], col
         if line.length() <= _GAP:
             continue
         line.setP1(line.pointAt(_GAP / line.length()))
-        for ink, width in ((_SHADOW, 3.0), (colour, 1.2)):
+        for ink, width in ((_SHADOW, 3.0), (colour, 1.0)):
             painter.setPen(QPen(ink, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
             painter.drawLine(line)
 

@@ -2,8 +2,11 @@
 
 from app.language import tr
 from core.dicom.study import Series
-from core.planes import Plane, Projection, View, layers_in, references
+from core.planes import Plane, Projection, View, layers_in, obliquity, references
 from core.volume import Volume
+
+_OBLIQUE = 5.0
+"""Degrees from which on it is said that the slices lie askew to the patient."""
 
 
 def plane_name(plane: Plane) -> str:
@@ -37,13 +40,16 @@ def view_name(view: View) -> str:
 
 def label(volume: Volume, view: View) -> str:
     """Return what is said over every picture: that it was cut from others, or that it is a slice."""
-    name = view_name(view).upper()
+    name = view_name(view).upper().replace(" MM", " mm")
+    degrees = obliquity(volume.grid, view.plane)
+    if degrees >= _OBLIQUE:
+        name = tr("{plane} · {degrees}° OBLIQUE").format(plane=name, degrees=round(degrees))
     if view.slab is None and view.plane.value == volume.acquired:
         return tr("{} · ACQUIRED PLANE").format(name)
     if view.slab is None:
         return tr("REFORMATTED · {}").format(name)
     count = layers_in(volume.grid, view)
-    return tr("REFORMATTED · {view} · {count} LAYERS").format(view=name.replace(" MM", " mm"), count=count)
+    return tr("REFORMATTED · {view} · {count} LAYERS").format(view=name, count=count)
 
 
 def plane_series(volume: Volume, view: View) -> Series:

@@ -220,6 +220,13 @@ class TestPictures:
         assert labels(planes, 2) == ["REFORMATTED · CORONAL"]
         assert labels(planes, 3) == ["REFORMATTED · SAGITTAL"]
 
+    def test_slices_that_lie_askew_are_called_oblique(self, qtbot, window, demo):
+        show_planes(qtbot, open_folder(qtbot, window, demo / "mr"))
+        row, column = np.reshape(read_frame(window.session.source.frames[0]).geometry.orientation, (2, 3))
+        degrees = np.degrees(np.arccos(abs(np.cross(row, column)[2])))
+        assert degrees > 5
+        assert labels(window, 0)[0] == f"AXIAL · {degrees:.0f}° OBLIQUE · ACQUIRED PLANE"
+
     def test_labels_stay_when_texts_are_hidden(self, planes):
         key(planes, "I")
         key(planes, "I")

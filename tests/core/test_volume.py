@@ -17,7 +17,7 @@ from core.enhanced_volume import enhance
 from core.errors import Cancelled, ClearsliceError
 from core.frame import Rescale
 from core.pipeline import Pipeline
-from core.planes import Plane, Projection, Slab, View, cut, layers_in, references
+from core.planes import Plane, Projection, Slab, View, cut, layers_in, obliquity, references
 from core.recipe import Recipe, Step
 from core.stop import Stop
 from core.volume import build, why_not
@@ -133,6 +133,12 @@ class TestEveryPixel:
         frame = cut(volume, View(plane), 7)
         # Decimal strings hold 16 characters: a value on the edge of rounding may fall to the other side.
         assert np.abs(frame.values - ramp(points_of(frame))).max() <= 1
+
+    def test_says_how_oblique_it_is(self, tmp_path, plane):
+        volume = volume_of(write(tmp_path / "s", ramp, oblique(30)))
+        row, column = np.reshape(cut(volume, View(plane), 1).geometry.orientation, (2, 3))
+        angle = np.degrees(np.arccos(abs(np.cross(row, column)[plane.value])))
+        assert obliquity(volume.grid, plane) == pytest.approx(angle)
 
     def test_with_rescale_values_of_their_own(self, tmp_path, plane):
         volume = volume_of(
