@@ -99,6 +99,7 @@ def _subject(pictures: Pictures, frame: Frame) -> Subject:
         enhanced=feed.enhanced,
         rival=feed.rival.enhanced,
         pinned=cell.rival is not None,
+        key_image=frame.key in session.key_images,
         mix=session.comparing.mix,
         compare=cell.compare,
         window=cell.window,

@@ -53,6 +53,7 @@ class CellFeed(QObject):
         self._read = workshop.volumes.read
         self._last_index = 0
         self._step = 1
+        self._expected: tuple[int, ...] = ()
         self._ahead_failed: set[Key] = set()
         self._told = ""
         self._decoding = Lane("decode", self, stops_overtaken=False, pool=workshop.decoding)
@@ -261,9 +262,14 @@ class CellFeed(QObject):
         series, index = self.cell.series, self.cell.index
         if series is None:
             return ()
-        wanted = (index + self._step * n for n in range(1, AHEAD + 1))
+        wanted = self._expected or tuple(index + self._step * n for n in range(1, AHEAD + 1))
         refs = (series.frames[i] for i in wanted if 0 <= i < len(series.frames))
         return tuple(ref for ref in refs if ref.key not in self._ahead_failed)
+
+    def expect(self, indices: tuple[int, ...]) -> None:
+        """Make these slices ready instead of the next in the scrolling direction; () for those again."""
+        self._expected = indices
+        self.look_ahead()
 
     def ready(self, index: int) -> bool:
         """Whether a slice could be shown at once as the cell wants it, or never can be."""

@@ -7,6 +7,7 @@ from itertools import islice
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
 
 from app.cell import CellState
+from app.cell_feed import AHEAD
 from app.feed import Feed
 from app.session import Session
 from core.dicom.cine import frame_rate, sweeps
@@ -101,12 +102,14 @@ class Cine(QObject):
         self.skipped, self._due = 0, 0.0
         self._times.clear()
         self._clock.start()
+        self._expect()
         self._timer.start(0)
         self.changed.emit()
 
     def stop(self) -> None:
         """Pause."""
         if self._cell is not None:
+            self._feed.feeds[self._cell.number].expect(())
             self._cell = None
             self._timer.stop()
             self.changed.emit()
@@ -160,8 +163,7 @@ class Cine(QObject):
         ready = [n for n, (index, _) in enumerate(islice(self._way(cell), most), 1) if feed.ready(index)]
         if ready:
             return ready[-1]
-        # After a jump from the last slice to the first, nothing is made ready before it is asked for.
-        return int(feed.idle)
+        return int(feed.idle)  # nothing makes it ready, so it is shown as it comes
 
     def _way(self, cell: CellState) -> Iterator[tuple[int, bool]]:
         """Yield the slices to come, and whether each is reached forwards."""
@@ -175,6 +177,12 @@ class Cine(QObject):
                 index, forwards = (index + 1) % count, True
             yield index, forwards
 
+    def _expect(self) -> None:
+        """Let the slices to come be made ready: after the last one that is the first."""
+        if self._cell is not None:
+            ahead = tuple(index for index, _ in islice(self._way(self._cell), AHEAD))
+            self._feed.feeds[self._cell.number].expect(ahead)
+
     def _go(self, cell: CellState, steps: int) -> None:
         index, self._forwards = next(islice(self._way(cell), steps - 1, None))
         self.skipped += steps - 1 + (not self._seen)
@@ -182,6 +190,7 @@ class Cine(QObject):
         self._moving = True
         cell.set_index(index)
         self._moving = False
+        self._expect()
         self.counted.emit()
 
     # -- what ends it -------------------------------------------------------------------------

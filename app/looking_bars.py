@@ -1,6 +1,6 @@
 """The bars below the images: what can be set about comparing, and about cine."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from app.cine import RATES as CINE_RATES
@@ -31,7 +31,7 @@ class _Bar(QFrame):
 
 
 class ComparingBar(_Bar):
-    """Follows the active cell; hidden while it shows one picture alone."""
+    """Follows the active cell; always there, so that no picture jumps when the way of comparing changes."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
@@ -60,15 +60,12 @@ class ComparingBar(_Bar):
         self.row.addWidget(self.slider, 1)
         self.row.addWidget(self.value)
         self.row.addStretch(1)
-        label = QLabel(tr("Compare with"), self)
-        label.setBuddy(self.other)
-        for widget in (label, self.other, self.pin):
-            self.row.addWidget(widget)
+        self.row.addWidget(self.other)
+        self.row.addWidget(self.pin)
 
     def render_state(self) -> None:
         """Show what the active cell compares, and how."""
         session, cell = self._session, self._session.cells.active
-        self.setVisible(cell.compare is not Compare.SINGLE)
         self.name.setText(compare_name(cell.compare))
         words = self._words()
         self.value.setText(words)
@@ -77,9 +74,9 @@ class ComparingBar(_Bar):
         self.slider.setValue(round(self._share() * _POSITIONS))
         self.slider.setAccessibleName(compare_name(cell.compare))
         self.other.clear()
-        self.other.addItem(tr("Original"), None)
+        self.other.addItem(tr("Against the original"), None)
         if cell.rival is not None:
-            self.other.addItem(tr("Pinned: {}").format(recipe_name(cell.rival)), cell.rival)
+            self.other.addItem(tr("Against pinned: {}").format(recipe_name(cell.rival)), cell.rival)
             self.other.setCurrentIndex(1)
         self.pin.setEnabled(session.enabled and bool(cell.recipe.steps) and cell.recipe != cell.rival)
 
@@ -119,7 +116,9 @@ class ComparingBar(_Bar):
 
 
 class CineBar(_Bar):
-    """Speed and way of playing, and what was reached; there from the first play until it is closed."""
+    """Speed and way of playing, and what was reached; in the place of the other bar until it is closed."""
+
+    closed = Signal()
 
     def __init__(self, cine: Cine, parent: QWidget) -> None:
         super().__init__(parent)
@@ -149,7 +148,7 @@ class CineBar(_Bar):
         self.close_.clicked.connect(self._close)
         cine.changed.connect(self.render_state)
         cine.counted.connect(self._render_figures)
-        self.hide()
+        self.render_state()
 
     def _lay_out(self) -> None:
         self.row.addWidget(self.play)
@@ -164,8 +163,6 @@ class CineBar(_Bar):
     def render_state(self) -> None:
         """Show what the cine does."""
         cine = self._cine
-        if cine.playing:
-            self.show()
         show_icon(self.play, "pause" if cine.playing else "play")
         words = tr("Pause (C)") if cine.playing else tr("Play (C)")
         self.play.setToolTip(words)
@@ -182,7 +179,7 @@ class CineBar(_Bar):
 
     def _close(self) -> None:
         self._cine.stop()
-        self.hide()
+        self.closed.emit()
 
 
 def recipe_name(recipe: Recipe) -> str:

@@ -14,6 +14,7 @@ from app.cell import CellState, Remembered
 from app.cells import Cells
 from app.comparing import Comparing
 from app.history import History
+from app.key_images import KeyImages
 from app.measuring.measurements import Measurements
 from app.state import Compare, DataRange, Overlay, Reference, Tool, Undoable, ViewTransform
 from core.degrade import AMOUNTS
@@ -54,6 +55,7 @@ class Session(QObject):
         self._remembered = Remembered()
         self.cells = Cells(self._remembered, self)
         self.comparing = Comparing(self.cells, self)
+        self.key_images = KeyImages(self)
         self.measurements = Measurements(self._remember, self)
         self.split = 0.5
         self.split_vertical = True
@@ -100,6 +102,7 @@ class Session(QObject):
         """Forget everything that is open; files are not touched."""
         self._remembered.clear()
         self.measurements.clear()
+        self.key_images.clear()
         self._history.clear()
         self.catalogue, self.reference_series = Catalogue(), None
         self.reference = Reference.ORIGINAL
@@ -134,6 +137,11 @@ class Session(QObject):
     def window(self) -> Window | None:
         """The window chosen there; None while the file's own is in force."""
         return self.cells.active.window
+
+    @property
+    def windows(self) -> dict[str, Window]:
+        """The windows that were chosen, by the key of the series."""
+        return self._remembered.windows
 
     @property
     def view(self) -> ViewTransform | None:

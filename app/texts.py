@@ -54,6 +54,8 @@ class Subject:
     """The pinned recipe's version."""
     pinned: bool = False
     """Whether a recipe is pinned to compare with, instead of the original."""
+    key_image: bool = False
+    """Whether the slice is marked as one that matters."""
     mix: float = 0.5
     """Share of the enhanced picture in a blend."""
     compare: Compare = Compare.SINGLE
@@ -184,7 +186,8 @@ def _slice(subject: Subject) -> Lines:
         return ()
     position = frames[here].position
     where = "" if position is None else f"   {position:.1f} mm".replace("-", "−")
-    return (f"Slice {here + 1}/{len(frames)}{where}",)
+    star = "★ " if subject.key_image else ""
+    return (f"{star}Slice {here + 1}/{len(frames)}{where}",)
 
 
 def _remarks(subject: Subject) -> Lines:

@@ -89,6 +89,7 @@ class Viewport(pyqtgraph.GraphicsView):  # type: ignore[misc]
             self._feed.busyChanged,
             self._feed.rival.changed,
             session.comparing.changed,
+            session.key_images.changed,
         ):
             signal.connect(self.refresh)
         self._pictures.pointerMoved.connect(self._place_glass)
