@@ -56,12 +56,34 @@ _WORDS = {
 }
 """Words on buttons; the others show their icon alone, their name being in the tip."""
 _ALWAYS = ("enhance",)
+_LAST = ("preferences", "quit")
+"""What stands at the end of its menu, whoever brings it."""
+_SEPARATED = (
+    "close_all",
+    "export_series",
+    "save_measurements",
+    "anonymise",
+    "print",
+    "batch",
+    "find_series",
+    "delete_measurement",
+    "layout_one",
+    "next_cell",
+    "link_scroll",
+    "reference_lines",
+    "cine",
+    "apply_to_series",
+    "single",
+    *_LAST,
+)
+"""Actions before which their menu has a line."""
 _CONTEXT = (
     "fit",
     "auto_window",
     "dicom_window",
     "invert",
     "overlay",
+    "compare_prior",
     "window_from_region",
     "delete_measurement",
     "delete_measurements",
@@ -75,10 +97,12 @@ def fill_menus(window: QMainWindow, actions: Actions, submenus: Mapping[str, QMe
     """Put every action into its menu, and each of `submenus` before the action of its name."""
     for title in _MENUS:
         menu = window.menuBar().addMenu(tr(title))
-        for row in actions.rows:
+        for row in sorted(actions.rows, key=lambda row: row.name in _LAST):
             if row.menu == title:
                 if row.name in submenus:
                     menu.addMenu(submenus[row.name])
+                if row.name in _SEPARATED:
+                    menu.addSeparator()
                 menu.addAction(actions.by_name[row.name])
 
 
