@@ -95,8 +95,8 @@ def title(series: Series) -> str:
     return name if series.number is None else f"{series.number}  {name}"
 
 
-def marks(series: Series, told: Told) -> tuple[str, ...]:
-    """Return the badges of `series`; `told` is what its pixels' file told."""
+def marks(series: Series, told: Told, keys: int = 0) -> tuple[str, ...]:
+    """Return the badges of `series`; `told` is what its pixels' file told, `keys` counts its key images."""
     if series.kind is Kind.OTHER:
         return ()
     words = [tr("DERIVED") if series.derived else tr("ORIGINAL")] if series.image_type else []
@@ -104,6 +104,8 @@ def marks(series: Series, told: Told) -> tuple[str, ...]:
         words.append(tr("AI") if told.made == "AI" else tr("ENHANCED"))
     if told.lossy:
         words.append(tr("LOSSY") if told.lossy == "lossy" else tr("LOSSY {}").format(told.lossy))
+    if keys:
+        words.append(tr("KEY {}").format(keys))
     if series.reason:
         words.append(tr("VIEW ONLY"))
     return (*words, "!") if series.notes else tuple(words)
@@ -137,6 +139,7 @@ class SeriesModel(QAbstractListModel):
         self._thumbnails: dict[str, QPixmap] = {}
         self._told: dict[str, Told] = {}
         self._loading: frozenset[str] = frozenset()
+        self._keys: dict[str, int] = {}
 
     def rowCount(self, _parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Count the lines."""
@@ -192,11 +195,13 @@ class SeriesModel(QAbstractListModel):
             case Role.SHOWN:
                 answer = series.key == self._shown
             case Role.MARKS:
-                answer = marks(series, told)
+                answer = marks(series, told, self._keys.get(series.key, 0))
             case Qt.ItemDataRole.ToolTipRole:
                 answer = _tooltip(series, told)
             case Qt.ItemDataRole.AccessibleTextRole:
-                answer = ", ".join((title(series), summary(series), *marks(series, told)))
+                answer = ", ".join(
+                    (title(series), summary(series), *marks(series, told, self._keys.get(series.key, 0)))
+                )
             case _:
                 answer = None
         return answer
@@ -216,6 +221,12 @@ class SeriesModel(QAbstractListModel):
         """Take the picture of a series and what reading it told."""
         self._thumbnails[key], self._told[key] = thumbnail, told
         self._changed(key)
+
+    def set_keys(self, counts: dict[str, int]) -> None:
+        """Take how many key images the series have, by their keys."""
+        changed = {key for key in {*counts, *self._keys} if counts.get(key) != self._keys.get(key)}
+        self._keys = counts
+        self._changed(*changed)
 
     def set_loading(self, studies: frozenset[str]) -> None:
         """Mark the studies (by their UIDs) that are being read."""

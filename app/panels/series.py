@@ -99,6 +99,7 @@ class SeriesPanel(QWidget):
         session.catalogueChanged.connect(self._on_catalogue)
         session.seriesChanged.connect(self._on_series)
         session.overlayChanged.connect(self._on_overlay)
+        session.key_images.changed.connect(self._on_keys)
         self._thumbnails.made.connect(self._on_thumbnail)
         self.list.clicked.connect(self._on_chosen)
         self.list.activated.connect(self._on_chosen)
@@ -144,6 +145,11 @@ class SeriesPanel(QWidget):
         self.delegate.patient_hidden = overlay is not Overlay.FULL
         self.progress.hide_names(self.delegate.patient_hidden)
         self.list.viewport().update()
+
+    def _on_keys(self) -> None:
+        found = self._session.catalogue.series
+        counts = {series.key: len(self._session.key_images.indices(series)) for series in found}
+        self.model.set_keys({key: count for key, count in counts.items() if count})
 
     def _on_thumbnail(self, key: str, image: QImage, told: Told) -> None:
         self.model.set_thumbnail(key, QPixmap.fromImage(image), told)

@@ -199,6 +199,18 @@ def test_what_clearslice_made_says_so(qtbot, panel, session, by_modality, tmp_pa
     assert "Clearslice made it" in index.data(Qt.ItemDataRole.ToolTipRole)
 
 
+def test_key_images_are_counted(panel, session, catalogue, by_modality):
+    session.set_catalogue(catalogue)
+    mr = by_modality["MR"]
+    for n in (3, 8):
+        session.key_images.toggle(mr.frames[n].key)
+    assert "KEY 2" in panel.model.index_of(mr.key).data(Role.MARKS)
+    session.key_images.toggle(mr.frames[3].key)
+    assert "KEY 1" in panel.model.index_of(mr.key).data(Role.MARKS)
+    session.close_all()
+    assert panel.model.rowCount() == 0
+
+
 def test_headings_count_their_series_or_say_that_they_are_read(panel, session, catalogue, by_modality):
     session.set_catalogue(catalogue)
     heading = panel.model.index(0)
