@@ -4,38 +4,27 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from math import floor, log10
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
-    QFont,
     QFontMetricsF,
     QLinearGradient,
     QPainter,
     QPen,
 )
 
+from app.label_boxes import BESIDE, PADDING, draw_label, draw_labels, label_font, label_size, wrapped
 from app.language import tr
 from app.letters import Letters
 from app.outlined_text import SHADOW, TEXT, shadowed
-from app.texts import Corners, Label, LabelKind, Lines, number
+from app.texts import Corners, Label, Lines, number
 from core.display import SIGNED_COLOURS
 from core.frame import Geometry
 
 WARNING = QColor(255, 196, 87)
 _MESSAGE = QColor(147, 160, 174)
 _MARGIN = 10.0
-_BESIDE = 16.0
-"""Between a split line and what would lie on it; the line's knob is as wide."""
-_LABEL_PADDING = 8.0
-_LABEL_SIZE = 0.92
-"""Of the texts' size; labels are bold."""
-_LABEL_COLOURS = {
-    LabelKind.ORIGINAL: (QColor(20, 26, 33, 225), QColor(205, 214, 224)),
-    LabelKind.PROCESSED: (QColor(245, 166, 35), QColor(24, 18, 4)),
-    LabelKind.BUSY: (QColor(20, 26, 33, 225), QColor(110, 190, 255)),
-    LabelKind.WARNING: (QColor(60, 16, 16, 230), QColor(255, 150, 130)),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +98,12 @@ def draw(painter: QPainter, area: QRectF, content: Content) -> None:
     """Draw `content` over `area`."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     inner = area.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
-    free = inner.adjusted(0, _draw_all_labels(painter, inner, content), 0, 0)
+    sides = content.labels_left, content.labels_right
+    free = inner.adjusted(0, draw_labels(painter, inner, sides, _across(content.line)), 0, 0)
     _draw_corners(painter, free, content.corners)
     corners, split = content.corners, content.line
     # A scale bar takes up to an eighth on either side of the middle, or a quarter beside a split line.
-    room = free.width() * 3 / 8 if split is None else free.width() / 4 - _BESIDE
+    room = free.width() * 3 / 8 if split is None else free.width() / 4 - BESIDE
     lower = _clear(painter, room, (corners.top_left[::-1], corners.top_right[::-1]))
     free.adjust(0, lower, 0, -_clear(painter, room, (corners.bottom_left, corners.bottom_right)))
     if content.letters is not None:
@@ -140,69 +130,6 @@ def _clear(painter: QPainter, room: float, parts: tuple[Lines, Lines]) -> float:
     return metrics.height() * max(long, default=0)
 
 
-def _draw_all_labels(painter: QPainter, area: QRectF, content: Content) -> float:
-    """Draw the labels of both sides, the right ones lower where they would meet; return their height."""
-    painter.save()
-    painter.setFont(_label_font(painter))
-    metrics = QFontMetricsF(painter.font())
-    sides = content.labels_left, content.labels_right
-    widest = [
-        max((metrics.horizontalAdvance(label.text) for label in labels), default=0.0) for labels in sides
-    ]
-    left = _draw_labels(painter, area, content.labels_left, right=False)
-    meet = sum(widest) + 4 * _LABEL_PADDING > area.width()
-    below = area.adjusted(0, left, 0, 0) if meet else area
-    right = _draw_labels(painter, below, content.labels_right, right=True)
-    painter.restore()
-    return max(left, right + below.top() - area.top())
-
-
-def _draw_labels(painter: QPainter, area: QRectF, labels: tuple[Label, ...], right: bool) -> float:
-    """Draw labels below one another and return the height they take."""
-    metrics, top = QFontMetricsF(painter.font()), area.top()
-    for label in labels:
-        lines = wrapped(label.text, metrics, area.width() - 2 * _LABEL_PADDING)
-        size = _label_size(label, metrics, area.width())
-        x = area.right() - size.width() if right else area.left()
-        _draw_label(painter, QRectF(QPointF(x, top), size), label.kind, "\n".join(lines))
-        top += size.height() + 4
-    return top - area.top()
-
-
-def _label_font(painter: QPainter) -> QFont:
-    font = QFont(painter.font())
-    font.setBold(True)
-    font.setPointSizeF(font.pointSizeF() * _LABEL_SIZE)
-    return font
-
-
-def _label_size(label: Label, metrics: QFontMetricsF, room: float) -> QSizeF:
-    lines = wrapped(label.text, metrics, room - 2 * _LABEL_PADDING)
-    width = max(map(metrics.horizontalAdvance, lines)) + 2 * _LABEL_PADDING
-    return QSizeF(width, metrics.height() * len(lines) + 6)
-
-
-def wrapped(text: str, metrics: QFontMetricsF, room: float) -> list[str]:
-    """Return `text` in as many lines as it needs, broken between its parts; nothing is left out."""
-    lines: list[str] = []
-    for part in text.split(" · "):
-        longer = f"{lines[-1]} · {part}" if lines else part
-        if lines and metrics.horizontalAdvance(longer) <= room:
-            lines[-1] = longer
-        else:
-            lines.append(part)
-    return lines
-
-
-def _draw_label(painter: QPainter, box: QRectF, kind: LabelKind, text: str) -> None:
-    fill, ink = _LABEL_COLOURS[kind]
-    painter.setPen(QPen(QColor(ink.red(), ink.green(), ink.blue(), 110), 1))
-    painter.setBrush(fill)
-    painter.drawRoundedRect(box, 3, 3)
-    painter.setPen(ink)
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
-
-
 def _draw_corners(painter: QPainter, area: QRectF, corners: Corners) -> None:
     _draw_rows(painter, area, area.top(), corners.top_left, corners.top_right)
     left, right = corners.bottom_left, corners.bottom_right
@@ -225,9 +152,9 @@ def _draw_rows(painter: QPainter, area: QRectF, top: float, left: Lines, right: 
 
 def _beside(middle: float, half: float, split: float | None) -> float:
     """Return the middle of what is `half` to either side, moved off a split line that would cross it."""
-    if split is None or abs(middle - split) >= half + _BESIDE:
+    if split is None or abs(middle - split) >= half + BESIDE:
         return middle
-    return split - half - _BESIDE if split >= middle else split + half + _BESIDE
+    return split - half - BESIDE if split >= middle else split + half + BESIDE
 
 
 def _across(split: QLineF | None) -> float | None:
@@ -287,18 +214,18 @@ def _draw_ring(painter: QPainter, area: QRectF, ring: Ring) -> None:
         painter.setPen(QPen(colour, width))
         painter.drawEllipse(ring.center, ring.radius, ring.radius)
     painter.save()
-    painter.setFont(_label_font(painter))
+    painter.setFont(label_font(painter))
     metrics = QFontMetricsF(painter.font())
     room = max(area.width() / 3, 2 * ring.radius)
-    sizes = [_label_size(label, metrics, room) for label in ring.labels]
+    sizes = [label_size(label, metrics, room) for label in ring.labels]
     height = sum(size.height() + 4 for size in sizes)
     below = ring.center.y() + ring.radius + 6
     y = below if below + height <= area.bottom() else ring.center.y() - ring.radius - 6 - height
     for label, size in zip(ring.labels, sizes, strict=True):
         x = ring.center.x() - size.width() / 2
         x = max(area.left(), min(x, area.right() - size.width()))
-        words = "\n".join(wrapped(label.text, metrics, room - 2 * _LABEL_PADDING))
-        _draw_label(painter, QRectF(QPointF(x, y), size), label.kind, words)
+        words = "\n".join(wrapped(label.text, metrics, room - 2 * PADDING))
+        draw_label(painter, QRectF(QPointF(x, y), size), label.kind, words)
         y += size.height() + 4
     painter.restore()
 

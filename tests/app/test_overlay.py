@@ -3,10 +3,12 @@
 from dataclasses import fields, replace
 
 import pytest
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter
 
 from app.compare import Side
-from app.overlay import scale_bar, wrapped
+from app.label_boxes import draw_labels, wrapped
+from app.overlay import scale_bar
 from app.state import Compare, Overlay
 from app.texts import (
     Label,
@@ -122,6 +124,22 @@ class TestWrapping:
         assert " · ".join(lines) == text
         assert all(metrics.horizontalAdvance(line) <= room or " · " not in line for line in lines)
         assert len(lines) == 1 if room == 1000 else len(lines) <= 3
+
+    @pytest.mark.parametrize("width", [380, 500, 900])
+    def test_labels_of_both_sides_lie_beside_the_split_line(self, qapp, width):
+        left = (Label("ORIGINAL", LabelKind.ORIGINAL),)
+        right = (Label("AI PROCESSED · clearslice-denoise · strength 70 %", LabelKind.PROCESSED),)
+        picture = QImage(width, 200, QImage.Format.Format_RGB32)
+        picture.fill(Qt.GlobalColor.black)
+        painter = QPainter(picture)
+        height = draw_labels(painter, QRectF(picture.rect()), (left, right), width / 2)
+        painter.end()
+        inked = [
+            x for x in range(width) if any(picture.pixelColor(x, y).value() > 60 for y in range(int(height)))
+        ]
+        assert min(inked) < 5
+        assert max(inked) > width - 5
+        assert not [x for x in inked if abs(x - width / 2) < 8]
 
 
 class TestPointer:
