@@ -1,139 +1,142 @@
-"""Screenshots of the real window's main states: ``python -m benchmarks.screenshots FOLDER [STUDY …]``.
+"""Screenshots of the window's main states, to look at and for the user guide.
 
-Without a study the bundled demo is used. Set ``QT_SCALE_FACTOR=2`` for a screen at 200 %.
+``python -m benchmarks.screenshots FOLDER [STUDY …] [--only NAME …]`` renders every state of every study (of
+the bundled demo, where none is named) and, of each, some at 200 %. ``--guide`` renders those of the user
+guide into ``assets/guide``. Without a screen, ``xvfb-run -s "-screen 0 1920x1200x24"`` goes in front.
 """
 
+import argparse
+import os
+import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from PIL import Image
 from PySide6.QtCore import QSettings
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
-from app.export_dialogs import AnonymiseDialog, FilmDialog
 from app.main_window import MainWindow, make_window
 from app.settings import Settings
-from app.state import Compare, Reference
 from app.theme import apply_theme
-from core.measurement import Kind, Measurement
-from core.recipe import Recipe, Step
+from benchmarks.scenes import dialogs, scenes, settle, start, theme
 
-DEMO = Path(__file__).resolve().parent.parent / "assets" / "demo"
-PATIENCE = 180.0
+ASSETS = Path(__file__).resolve().parent.parent / "assets"
+DEMO = [ASSETS / "demo" / name for name in ("ct", "mr", "dx")]
+GUIDE = ASSETS / "guide"
+IN_GUIDE = (
+    "ct-split",
+    "ct-measuring",
+    "ct-difference",
+    "ct-planes",
+    "ct-tags-difference",
+    "mr-two-methods",
+    "dx-light",
+)
+"""The pictures that `assets/guide/guide.md` shows."""
+SIZE = 1440, 900
+LARGE = 960, 600
+"""What is left of a screen of 1920 × 1200 at 200 %."""
+_WIDTH = 1000
+_COLOURS = 48
+
+Names = frozenset[str]
+"""Of the pictures that are wanted; empty for all."""
 
 
-def main(folder: Path, studies: list[Path]) -> None:
+def render(folder: Path, studies: list[Path], names: Names, size: tuple[int, int]) -> None:
+    """Write a picture of every state that is wanted."""
     app = QApplication.instance() or QApplication(["screenshots"])
+    assert isinstance(app, QApplication)
     apply_theme(app)
-    folder.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as private:
         settings = Settings(QSettings(f"{private}/settings.ini", QSettings.Format.IniFormat))
         window = make_window(settings)
-        window.resize(1440, 900)
+        window.resize(*size)
         window.show()
-        save(window, folder / "0-empty.png")
+        if not names or "empty" in names:
+            save(window, folder / "empty.png")
         for study in studies:
-            for name, state in states(window, study):
-                state()
-                settle(window)
-                save(window, folder / f"{study.name}-{name}.png")
-            for name, dialog in dialogs(window):
-                save(dialog, folder / f"{study.name}-{name}.png")
-                dialog.close()
+            _main_window(window, study, folder, names)
+            _dialogs(window, study, folder, names)
         window.close()
 
 
-def states(window: MainWindow, study: Path) -> Iterator[tuple[str, Callable[[], None]]]:
-    session = window.session
-    yield "1-open", lambda: open_study(window, study)
-    yield "2-enhanced", lambda: session.set_enabled(True)
-    yield "3-split", lambda: session.set_compare(Compare.SPLIT)
-    yield "4-side-by-side", lambda: session.set_compare(Compare.SIDE_BY_SIDE)
-    yield "5-difference", lambda: session.set_compare(Compare.DIFFERENCE)
-    yield "6-metrics", lambda: measure(window)
-    yield "7-simulated", lambda: session.set_reference(Reference.SIMULATED)
-    yield "8-classical", lambda: classical(window)
+def _main_window(window: MainWindow, study: Path, folder: Path, names: Names) -> None:
+    for name, scene in scenes(study.name):
+        picture = f"{study.name}-{name}"
+        if not names or picture in names:
+            with theme("light" if name == "light" else "dark"):
+                start(window, study)
+                scene(window)
+                settle(window)
+                save(window, folder / f"{picture}.png")
 
 
-def open_study(window: MainWindow, study: Path) -> None:
-    session = window.session
-    session.close_all()
-    session.set_enabled(False)
-    session.set_compare(Compare.SINGLE)
-    session.set_recipe(Recipe((Step("cnn", strength=0.7),)))
-    window.tabs.setCurrentIndex(0)
-    window.opening.open([study])
-    wait(lambda: not window.opening.busy and window.feed.frame is not None)
-    session.set_index(len(session.series.frames) // 2)
-
-
-def measure(window: MainWindow) -> None:
-    session = window.session
-    session.set_compare(Compare.SPLIT)
-    rows, columns = window.feed.frame.shape
-    places = {
-        Kind.ELLIPSE: ((0.3, 0.4), (0.42, 0.5)),
-        Kind.RECTANGLE: ((0.6, 0.55), (0.72, 0.65)),
-        Kind.DISTANCE: ((0.3, 0.7), (0.7, 0.72)),
-        Kind.ANGLE: ((0.35, 0.2), (0.5, 0.3), (0.65, 0.2)),
-    }
-    for kind, points in places.items():
-        drawn = tuple((x * columns, y * rows) for x, y in points)
-        session.measurements.add(Measurement(kind, drawn, window.feed.frame.key, kind.value.capitalize()))
-    window.tabs.setCurrentIndex(1)
-
-
-def classical(window: MainWindow) -> None:
-    session = window.session
-    session.set_reference(Reference.ORIGINAL)
-    session.measurements.clear()
-    session.set_compare(Compare.SIDE_BY_SIDE)
-    session.set_recipe(Recipe((Step("clahe"),)))
-    window.tabs.setCurrentIndex(0)
-
-
-def settle(window: MainWindow) -> None:
-    wait(lambda: window.feed.idle and (window.feed.enhanced is not None) == window.session.enabled)
-    QTest.qWait(500)
-    wait(lambda: not any("Measuring" in label.text() for label in window.findChildren(QLabel)))
-    QTest.qWait(500)
-
-
-def wait(ready: Callable[[], bool]) -> None:
-    end = time.monotonic() + PATIENCE
-    while not ready() and time.monotonic() < end:
-        QTest.qWait(50)
-
-
-def dialogs(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
-    """Yield the windows beside the main one, each in a state worth looking at."""
-    tags = window.output.tags
-    window.actions_table.by_name["tags"].trigger()
-    wait(lambda: tags.model.rowCount() > 0)
-    yield "20-tags", tags
-    tags.show()
-    tags.compare.setChecked(True)
-    wait(lambda: "+" in tags.note.text())
-    yield "21-tags-difference", tags
-    tags.compare.setChecked(False)
-    for number, (action, kind) in enumerate(
-        {"export_film": FilmDialog, "anonymise": AnonymiseDialog}.items()
-    ):
-        window.actions_table.by_name[action].trigger()
-        yield f"{22 + number}-{action}", window.findChildren(kind)[-1]
-    window.actions_table.by_name["batch"].trigger()
-    yield "24-batch", window.output.batch_window
+def _dialogs(window: MainWindow, study: Path, folder: Path, names: Names) -> None:
+    known = {f"{study.name}-{name}" for name, _ in scenes(study.name)}
+    if names and not any(name.startswith(study.name) for name in names - known):
+        return
+    start(window, study)
+    for name, dialog in dialogs(window):
+        picture = f"{study.name}-{name}"
+        if not names or picture in names:
+            save(dialog, folder / f"{picture}.png")
+        dialog.close()
 
 
 def save(window: QWidget, path: Path) -> None:
+    """Write what a window shows."""
     QTest.qWait(200)
     window.grab().save(str(path))
     print(path)
 
 
+def render_large(folder: Path, studies: list[Path]) -> None:
+    """Render some states in a process of its own whose interface is twice as large."""
+    names = [f"{study.name}-{state}" for study in studies for state in ("split", "measuring")]
+    command = [sys.executable, "-m", "benchmarks.screenshots", str(folder / "200"), *map(str, studies)]
+    subprocess.run(
+        [*command, "--large", "--only", *names], env=os.environ | {"QT_SCALE_FACTOR": "2"}, check=True
+    )
+
+
+def shrink(folder: Path) -> None:
+    """Make pictures small enough to be part of the program: narrower, few colours."""
+    for path in folder.glob("*.png"):
+        picture = Image.open(path).convert("RGB")
+        if picture.width > _WIDTH:
+            height = round(picture.height * _WIDTH / picture.width)
+            picture = picture.resize((_WIDTH, height), Image.Resampling.LANCZOS)
+        few = picture.quantize(_COLOURS, dither=Image.Dither.NONE)
+        few.save(path, optimize=True)
+
+
+def arguments() -> argparse.Namespace:
+    """Return what the command line asks for."""
+    parser = argparse.ArgumentParser(prog="benchmarks.screenshots")
+    parser.add_argument("folder", type=Path, nargs="?", default=Path("screenshots"))
+    parser.add_argument("studies", type=Path, nargs="*", metavar="STUDY")
+    parser.add_argument("--only", nargs="+", default=[], help="states, such as ct-split")
+    parser.add_argument("--guide", action="store_true", help="render the pictures of the user guide")
+    parser.add_argument("--large", action="store_true", help=argparse.SUPPRESS)
+    return parser.parse_args()
+
+
+def main() -> None:
+    """Render what the command line asks for."""
+    asked = arguments()
+    folder = GUIDE if asked.guide else asked.folder
+    folder.mkdir(parents=True, exist_ok=True)
+    studies = asked.studies or DEMO
+    names = frozenset(IN_GUIDE if asked.guide else asked.only)
+    render(folder, studies, names, LARGE if asked.large else SIZE)
+    if asked.guide:
+        shrink(folder)
+    elif not names:
+        render_large(folder, studies)
+
+
 if __name__ == "__main__":
-    target, *paths = sys.argv[1:] or ["screenshots"]
-    main(Path(target), [Path(p) for p in paths] or [DEMO / name for name in ("ct", "mr", "dx")])
+    main()

@@ -1,0 +1,223 @@
+"""The main states of the window, each made from a fresh start, for `benchmarks.screenshots`."""
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
+
+from app.main_window import MainWindow
+from app.state import Compare, Layout, Reference
+from app.theme import apply_theme
+from core.measurement import Kind, Measurement
+from core.recipe import Recipe, Step
+from core.window import CT_PRESETS
+
+PATIENCE = 180.0
+"""Seconds that a state may take on a busy machine."""
+NETWORK = Recipe((Step("cnn", strength=0.7),))
+SMOOTHER = Recipe((Step("nlm"),))
+PLACES = {
+    Kind.ELLIPSE: ((0.3, 0.4), (0.42, 0.5)),
+    Kind.RECTANGLE: ((0.6, 0.55), (0.72, 0.65)),
+    Kind.DISTANCE: ((0.3, 0.7), (0.7, 0.72)),
+    Kind.ANGLE: ((0.35, 0.2), (0.5, 0.3), (0.65, 0.2)),
+}
+"""Where each kind is drawn, in shares of the image's width and height."""
+
+Scene = Callable[[MainWindow], None]
+"""Brings a window that shows a study into a state."""
+
+
+def scenes(study: str) -> Iterator[tuple[str, Scene]]:
+    """Yield the names and states of the main window that make sense for a study of the demo."""
+    yield "open", lambda _: None
+    yield "enhanced", enhanced
+    for compare in Compare:
+        if compare is not Compare.SINGLE:
+            yield compare.name.lower().replace("_", "-"), _comparing(compare)
+    yield "two-methods", two_methods
+    yield "four", four
+    yield "measuring", measuring
+    yield "simulated", simulated
+    yield "classical", classical
+    yield "turned", turned
+    if study != "dx":
+        yield "planes", planes
+        yield "cine", cine
+    yield "light", _comparing(Compare.SPLIT)
+
+
+def start(window: MainWindow, study: Path) -> None:
+    """Open a study in one cell, with nothing done to it."""
+    session = window.session
+    window.looking.cancel()
+    if window.planes.shown:
+        window.planes.leave()
+    session.close_all()
+    session.cells.set_layout(Layout.ONE)
+    session.set_enabled(False)
+    session.set_compare(Compare.SINGLE)
+    session.set_reference(Reference.ORIGINAL)
+    session.set_recipe(NETWORK)
+    window.tabs.setCurrentIndex(0)
+    open_study(window, study)
+
+
+def open_study(window: MainWindow, study: Path) -> None:
+    """Open a study as one that is dropped is, and go to its middle."""
+    window.opening.open([study])
+    wait(lambda: not window.opening.busy and window.feed.frame is not None)
+    session = window.session
+    assert session.series is not None
+    session.set_index(len(session.series.frames) // 2)
+
+
+def enhanced(window: MainWindow) -> None:
+    """Switch the network on."""
+    window.session.set_enabled(True)
+
+
+def _comparing(compare: Compare) -> Scene:
+    def state(window: MainWindow) -> None:
+        enhanced(window)
+        window.session.set_compare(compare)
+        view = window.grid.views[0].viewport()
+        QTest.mouseMove(view, view.rect().center())
+
+    return state
+
+
+def two_methods(window: MainWindow) -> None:
+    """Put the original beside two methods, below one another where it is linked."""
+    _fill(window, Layout.BESIDE, (NETWORK, SMOOTHER))
+
+
+def four(window: MainWindow) -> None:
+    """Show a series four times: as it is, enhanced, at another window, and what enhancing changed."""
+    session = window.session
+    _fill(window, Layout.FOUR, (None, NETWORK, None, NETWORK))
+    cells = session.cells.all
+    cells[3].set_compare(Compare.DIFFERENCE)
+    if session.series is not None and session.series.modality == "CT":
+        cells[2].take_window(next(preset for preset in CT_PRESETS if preset.name == "Bone"))
+
+
+def _fill(window: MainWindow, layout: Layout, recipes: tuple[Recipe | None, ...]) -> None:
+    session = window.session
+    series, index = session.series, session.index
+    session.cells.set_layout(layout)
+    for cell, recipe in zip(session.cells.all, recipes, strict=False):
+        cell.set_series(series)
+        cell.set_index(index)
+        cell.set_method(recipe or NETWORK, recipe is not None)
+
+
+def measuring(window: MainWindow) -> None:
+    """Draw a region, a box, a distance and an angle, and show what they say before and after."""
+    _comparing(Compare.SPLIT)(window)
+    frame = window.feed.frame
+    assert frame is not None
+    rows, columns = frame.shape
+    for kind, points in PLACES.items():
+        drawn = tuple((x * columns, y * rows) for x, y in points)
+        window.session.measurements.add(Measurement(kind, drawn, frame.key, kind.value.capitalize()))
+    window.tabs.setCurrentIndex(1)
+
+
+def simulated(window: MainWindow) -> None:
+    """Measure against the slice itself, after noise was added."""
+    _comparing(Compare.SPLIT)(window)
+    window.session.set_reference(Reference.SIMULATED)
+    window.tabs.setCurrentIndex(1)
+
+
+def classical(window: MainWindow) -> None:
+    """Use a method with sliders of its own."""
+    _comparing(Compare.SIDE_BY_SIDE)(window)
+    window.session.set_recipe(Recipe((Step("clahe"),)))
+
+
+def turned(window: MainWindow) -> None:
+    """Mirror the image, so that the letters have to follow."""
+    window.actions_table.by_name["mirror"].trigger()
+
+
+def planes(window: MainWindow) -> None:
+    """Cut axial, coronal and sagittal planes."""
+    window.planes.show()
+    wait(lambda: window.planes.shown)
+
+
+def cine(window: MainWindow) -> None:
+    """Play the slices."""
+    window.looking.cine.toggle()
+
+
+def dialogs(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """Yield the windows beside the main one, each in a state worth looking at."""
+    enhanced(window)
+    settle(window)
+    yield from _tags(window)
+    names = (
+        "export_film",
+        "anonymise",
+        "key_images",
+        "preferences",
+        "shortcuts",
+        "guide",
+        "about",
+    )
+    for name in names:
+        if name in window.actions_table.by_name:
+            yield name.replace("_", "-"), opened(window, name)
+    window.actions_table.by_name["batch"].trigger()
+    yield "batch", window.output.batch_window
+
+
+def opened(window: MainWindow, name: str) -> QDialog:
+    """Return the dialog that an action opens."""
+    before = set(window.findChildren(QDialog))
+    window.actions_table.by_name[name].trigger()
+    QTest.qWait(300)
+    new = [each for each in window.findChildren(QDialog) if each not in before and each.isVisible()]
+    return (new or [each for each in before if each.isVisible()])[-1]
+
+
+def _tags(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    tags = window.output.tags
+    window.actions_table.by_name["tags"].trigger()
+    wait(lambda: tags.model.rowCount() > 0)
+    yield "tags", tags
+    tags.show()
+    tags.compare.setChecked(True)
+    wait(lambda: "+" in tags.note.text())
+    yield "tags-difference", tags
+    tags.compare.setChecked(False)
+
+
+@contextmanager
+def theme(name: str) -> Iterator[None]:
+    """Show everything in a theme for a while."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    apply_theme(app, name)
+    yield
+    apply_theme(app)
+
+
+def settle(window: MainWindow) -> None:
+    """Wait until everything that a state asked for is on the screen."""
+    wait(lambda: window.feed.idle and not window.jobs.busy)
+    QTest.qWait(400)
+    wait(lambda: not any("Measuring" in label.text() for label in window.findChildren(QLabel)))
+    QTest.qWait(300)
+
+
+def wait(ready: Callable[[], bool]) -> None:
+    """Let the window work until `ready`, or until patience is over."""
+    end = time.monotonic() + PATIENCE
+    while not ready() and time.monotonic() < end:
+        QTest.qWait(50)
