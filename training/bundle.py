@@ -1,7 +1,8 @@
 """A model's folder as others read it: `metadata.json`, as a MONAI bundle lays it out.
 
 https://docs.monai.io/en/stable/mb_specification.html; the keys are its, as far as they apply: the model
-needs no MONAI and no PyTorch to run. All of it is taken from the ONNX file and the measurements beside it.
+was made without MONAI and runs without PyTorch, whose version is the one it was exported with. All of it is
+taken from the ONNX file and the measurements beside it.
 """
 
 import hashlib
@@ -54,6 +55,7 @@ def _about(folder: Path, spec: ModelSpec, origin: Origin) -> dict[str, Any]:
         "name": folder.name,
         "version": spec.version,
         "clearslice_version": VERSION,
+        "pytorch_version": origin.torch,
         "numpy_version": np.__version__,
         "required_packages_version": {"onnxruntime": onnxruntime.__version__},
         "task": TASKS[spec.task],
@@ -66,7 +68,7 @@ def _about(folder: Path, spec: ModelSpec, origin: Origin) -> dict[str, Any]:
         "copyright": "The Clearslice project; the training images stand under the licences in data_licences",
         "intended_use": INTENDED_USE,
         "data_type": "DICOM, NIfTI, NRRD, PNG",
-        "data_source": "Public collections, named in card.md; the SHA-256 of each image is in the ONNX file",
+        "data_source": "Named in card.md; the SHA-256 of each image is in the ONNX file",
         "data_licences": list(origin.licences),
         "data_sha256": origin.data_digest,
     }

@@ -1,62 +1,57 @@
 """The model card, written from what was recorded and measured, never by hand."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
+from textwrap import fill
 from typing import Any
 
-import onnx
-
+from core.enhance.model import MODEL_FILE
+from core.enhance.onnx_metadata import onnx_metadata
+from core.enhance.origin import LICENCES_KEY, TRAINING_KEY
 from training.benchmark import UNITS, settings
 from training.bundle import write_metadata
+from training.config import Config
+from training.contestants import CONTRAST, GRIDS
+from training.description import families, limits, recipe, use
 from training.evaluate import SPANS, Row, table
+from training.sources import Images, described
 
-ATTRIBUTION = """\
-- **CT:** TCGA-LUAD and TCGA-LUSC, The Cancer Imaging Archive, CC BY 3.0.
-- **MR:** open_ms_data (Lesjak et al. 2016, 2017; University of Ljubljana), CC BY; pyradiomics test data,
-  BSD-3; spinal cord grey matter challenge data, CC0.
-- **X-ray:** NIH Clinical Center ChestX-ray8 (Wang et al., CVPR 2017); use not restricted, attribution asked.
-
-The SHA-256 of every training image is in the ONNX metadata (`clearslice.images`), so that the set can be
-rebuilt from the public collections."""
-
-USE = """\
-Removes noise from single slices of CT (HU), MR magnitude images and radiographs, as an aid to looking. It
-is **not a medical device and not for diagnostic use**. The original is always kept beside the result. It is
-told a noise level, by default the one that Clearslice measures in the slice."""
-
-RECIPE = """\
-Residual U-Net (pixel-unshuffle 2, three levels, plain 3 × 3 convolutions) with channel attention whose gates
-come from a 64 × 64 thumbnail of the whole slice, so that tiles show no seams. It sees the image, the noise
-level, and the detail in units of the noise; it gives the noise to subtract and the logarithm of its own
-Laplace scale. Trained on random crops, rotated, flipped and scaled first, with fresh noise every time: CT
-5–60 HU with the spectrum of soft to sharp kernels, MR 1–12 % Rician (also correlated by interpolation),
-X-ray 0.5–8 % Poisson–Gaussian. The stated noise level is off by up to 15 %, and by the noise the targets
-have themselves, as a blind estimate is. Charbonnier loss in units of the noise, Adam with a cosine schedule,
-averaged weights."""
-
-LIMITS = """\
-- The targets are real images with noise of their own (CT about 12 HU): the network was never shown a
-  noise-free image, and the figures above are against such references.
-- Noise was simulated. No pair of real low- and full-dose scans was at hand; streaks, rings, motion, Gibbs
-  ringing and compression were not trained and are not removed.
-- CT from chest to pelvis, MR of brain and neck, X-ray of the chest, from few sites: other anatomy and
-  protocols are untested. Subjects: {subjects}.
-- Small, low-contrast structure near the noise can be smoothed away; no reader study or lesion test was done.
-- On MR whose background was blanked the blind noise level comes out too high where the tissue is finely
-  textured; the noise factor corrects it.
-- The uncertainty output is not calibrated."""
+CLASSICAL = (
+    "Every classical method of the application has the setting that is best on training slices of the same "
+    "family and level, and on MR the Rician correction from the true noise level. "
+)
+NOT_MEASURED = {
+    "denoise": "Not yet: `python -m training evaluate` does it.",
+    "double": "Not yet: the benchmark measures noise reduction alone.",
+    "artifacts": "Not yet: the benchmark measures noise reduction alone.",
+}
+EVALUATE = "python -m training evaluate"
 
 
-def write_card(folder: Path, compute: str, attribution: str = ATTRIBUTION) -> Path:
-    """Write `folder`/card.md from evaluation.json and the model's own metadata, and metadata.json anew.
+def write_card(
+    folder: Path, compute: str = "", images: Images | None = None, command: str = EVALUATE
+) -> Path:
+    """Write `folder`/card.md from the model's own metadata and evaluation.json, and metadata.json anew.
 
-    `compute` says in words on what and how long it was trained; "" takes what the model tells.
+    Parameters
+    ----------
+    folder
+        Of the model; a card without evaluation.json says that nothing was measured.
+    compute
+        In words, on what and how long it was trained; "" takes what the model tells.
+    images
+        What is known of the images; None for what the model tells.
+    command
+        Which has measured.
     """
-    rows: list[Row] = json.loads((folder / "evaluation.json").read_text(encoding="utf-8"))
-    entries = {p.key: p.value for p in onnx.load(folder / "model.onnx").metadata_props}
-    record = json.loads(entries["clearslice.training"])
+    entries = onnx_metadata(folder / MODEL_FILE)
+    record = json.loads(entries[TRAINING_KEY])
+    known = images or described(record["data"], json.loads(entries[LICENCES_KEY]))
+    measured = folder / "evaluation.json"
+    rows: list[Row] = json.loads(measured.read_text(encoding="utf-8")) if measured.exists() else []
     path = folder / "card.md"
-    text = card(folder.name, record, rows, compute or _cost(record), attribution)
+    text = card(folder.name, record, rows, compute or _cost(record), known, command=command)
     path.write_text(text, encoding="utf-8")
     write_metadata(folder)
     return path
@@ -65,38 +60,57 @@ def write_card(folder: Path, compute: str, attribution: str = ATTRIBUTION) -> Pa
 def _cost(record: dict[str, Any]) -> str:
     if record.get("hours") is None:
         return "compute not recorded"
-    return f"{record['hours']:.1f} hours on {record['device']}"
+    hours = float(record["hours"])
+    time = f"{hours:.1f} hours" if hours >= 1 else f"{60 * hours:.1f} minutes"
+    return f"{time} on {record['device']}"
 
 
 def card(
-    name: str, record: dict[str, Any], rows: list[Row], compute: str, attribution: str = ATTRIBUTION
+    name: str, record: dict[str, Any], rows: list[Row], compute: str, images: Images, *, command: str
 ) -> str:
-    """Return the card's text; `compute` says in words on what and how long it was trained."""
-    plan, data = record["config"]["optimiser"], record["config"]["data"]
-    work = (
-        f"{record['steps']} steps of {data['batch']} crops of {data['crop']}² pixels, rate {plan['rate']:g}, "
-        f"seed {record['config']['seed']}; {compute}."
-    )
-    subjects = ", ".join(f"{m} {n}" for m, n in record["subjects"].items())
+    """Return the card's text; arguments as for `write_card`, `record` is the model's training record."""
+    config = Config.from_table(record["config"])
+    counts = {m: n for m, n in record["subjects"].items() if n}
+    trained = families(config.data, tuple(counts))
+    subjects = ", ".join(f"{m} {counts[m]}" for m in trained)
+    found = f"{_protocol(rows, command)}\n\n{verdict(name, rows)}\n\n{table(rows)}"
+    said = "\n".join(_filled(line, "- ") for line in (*limits(config, subjects), *images.limits))
+    work = _work(config, record["steps"], compute)
     parts = [
-        f"# {name}, version {record['config']['version']}",
-        "## Intended use\n" + USE,
-        "## Training data\n" + attribution,
-        f"## Recipe\n{RECIPE}\n\nCompute: {work}",
-        f"## Measured\n{_protocol()}\n\n{verdict(name, rows)}\n\n{table(rows)}",
-        "## Limits\n" + LIMITS.format(subjects=subjects),
+        f"# {name}, version {config.version}",
+        f"## Intended use\n{_filled(use(config, trained))}",
+        f"## Training data\n{images.attribution}",
+        f"## Recipe\n{_filled(recipe(config, trained))}\n\n{_filled(work)}",
+        f"## Measured\n{found if rows else NOT_MEASURED[config.data.task]}",
+        f"## Limits\n{said}",
     ]
     return "\n\n".join(parts) + "\n"
 
 
-def _protocol() -> str:
+def _filled(text: str, mark: str = "") -> str:
+    lines = fill(text.replace(" × ", "\0×\0"), 110, initial_indent=mark, subsequent_indent=" " * len(mark))
+    return lines.replace("\0", " ")
+
+
+def _work(config: Config, steps: int, compute: str) -> str:
+    return (
+        f"Compute: {steps} steps of {config.data.batch} samples, rate {config.optimiser.rate:g}, "
+        f"seed {config.seed}; {compute}."
+    )
+
+
+def _protocol(rows: Sequence[Row], command: str) -> str:
+    """Say how it was measured; of the methods only those that are among the rows."""
+    names = {row["method"] for row in rows}
+    told = sorted(name for name in names if name.endswith((", oracle", ", best per image")))
+    shown = [name for name in CONTRAST if name in names]
     return (
         "Validation subjects that were not trained on; noise inserted by `core.degrade`; PSNR, SSIM and MSE "
-        "after clipping to the named range, mean by subject, 95 % bootstrap interval. Every classical method "
-        "of the application at the setting that is best on training slices of the same family and level, and "
-        "on MR with the Rician correction from the true noise level; `nlm, best per image` picks the setting "
-        "by looking at the answer. Equalize, CLAHE, stretch, gamma and unsharp change contrast on purpose: "
-        "their fidelity says nothing about their worth. Printed by `python -m training evaluate`."
+        "after clipping to the named range, mean by subject, 95 % bootstrap interval. "
+        + (CLASSICAL if names & set(GRIDS) else "")
+        + (f"Told the answer: {', '.join(told)}, with the best setting for each image. " if told else "")
+        + (f"{', '.join(shown).capitalize()} change grey values on purpose. " if shown else "")
+        + f"Printed by `{command}`."
     )
 
 

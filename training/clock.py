@@ -55,7 +55,8 @@ def _device(trainer: L.Trainer) -> str:
     count = trainer.world_size
     if trainer.strategy.root_device.type == "cuda":
         return f"{count} × {torch.cuda.get_device_name(trainer.strategy.root_device)}"
-    return f"{count} × {torch.get_num_threads()} threads of a CPU ({_cpu()})"
+    threads = torch.get_num_threads()
+    return f"{count} × {threads} thread{'s' * (threads > 1)} of a CPU ({_cpu()})"
 
 
 def _cpu() -> str:

@@ -3,6 +3,7 @@
 import tomllib
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 import tomli_w
 
@@ -211,6 +212,11 @@ class Config:
             raise ClearsliceError(msg) from error
         config: Config = build(cls, table)
         return config
+
+    @classmethod
+    def from_table(cls, table: dict[str, Any]) -> "Config":
+        """Return the configuration that the training record of an ONNX file holds."""
+        return cls.from_toml(tomli_w.dumps(table))
 
     @classmethod
     def load(cls, path: Path, changes: tuple[str, ...] = ()) -> "Config":

@@ -17,18 +17,22 @@ from PIL import Image as Picture
 from core.errors import ClearsliceError
 from core.noise import estimate
 from training.readers import read_slices
+from training.sources import Images
 
 DEMO = Path(__file__).resolve().parent.parent / "assets" / "demo"
 ABOUT = """\
 **The bundled demo, which proves nothing:** one person per modality, blocks of slices (parts of the one
 radiograph) stand for subjects, and the networks are small and were trained for moments. It shows that the
 whole path runs and gives the same numbers again; the comparison is of no meaning."""
-ATTRIBUTION = """\
+IMAGES = Images(
+    """\
 Trained on the **bundled demo** for a check of the whole path: good for nothing else.
 
 - **CT:** TotalSegmentator (Wasserthal et al., Radiology: Artificial Intelligence 2023), Apache-2.0.
 - **MR:** studyforrest (Hanke et al., Scientific Data 2014), PDDL 1.0.
-- **X-ray:** NIH Clinical Center ChestX-ray8 (Wang et al., CVPR 2017); attribution asked."""
+- **X-ray:** NIH Clinical Center ChestX-ray8 (Wang et al., CVPR 2017); attribution asked.""",
+    ("One person per family, trained on and measured: the figures prove nothing.",),
+)
 FIELDS = ("path", "split", "modality", "subject", "noise", "clean_enough", "licence", "sha256")
 BLOCK = 2
 """Slices of a subject."""

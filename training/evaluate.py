@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from core.enhance.spec import ONE_HOT
+from core.errors import ClearsliceError
 from training import benchmark, lineup
 from training.benchmark import NUMBERS, PRIMARY, SUBJECTS, UNITS, cases, settings
 from training.contestants import BestOf, Contestant, variants
@@ -42,6 +43,11 @@ def evaluate(
         Validation subjects per family, at most.
     modalities
         Families to measure.
+
+    Raises
+    ------
+    ClearsliceError
+        If the model is for another task than denoising.
     """
     contestants = _contestants(models, name)
     with TemporaryDirectory() as folder:
@@ -57,6 +63,9 @@ def evaluate(
 
 def _contestants(models: Path, name: str) -> list[Contestant]:
     own = [c for c in lineup.ours(models) if c.name.split(",")[0] == name]
+    if not own:
+        msg = f"The model {name} is made for something else than noise; the benchmark measures noise alone."
+        raise ClearsliceError(msg)
     best = Contestant("nlm, best per image", "oracle", (BestOf(variants("nlm")),))
     return [lineup.noisy(), *own, best, *lineup.classical()]
 

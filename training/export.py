@@ -4,7 +4,7 @@ import csv
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -18,9 +18,11 @@ from core.enhance.model import HALF_FILE, MODEL_FILE
 from core.enhance.origin import FULL, HALF, IMAGES_KEY, LICENCES_KEY, PRECISION_KEY, TRAINING_KEY
 from core.enhance.spec import METADATA_KEY, ONE_HOT, ModelSpec
 from core.errors import ClearsliceError
-from training.bundle import write_metadata
+from training.card import write_card
 from training.clock import Compute, counted
+from training.config import Config
 from training.data import Pack
+from training.description import families
 from training.fit import curve, load, model_spec
 from training.half import halved
 from training.module import Denoising
@@ -42,10 +44,10 @@ REFERENCE_SIZE = (1, 64, 48)
 
 
 def export(checkpoint: Path, pack: Pack, models: Path, compute: Compute | None = None) -> Path:
-    """Write the folder `models`/<name>: networks, reference pair, curve, metadata.json; return it.
+    """Write the folder `models`/<name>: networks, reference pair, curve, card, metadata; return it.
 
-    What is there of the same name is replaced once the new model has proved itself; card and
-    evaluation stay only if they were made with the same weights.
+    What is there of the same name is replaced once the new model has proved itself; the evaluation
+    stays only if it was made with the same weights.
 
     Parameters
     ----------
@@ -64,14 +66,22 @@ def export(checkpoint: Path, pack: Pack, models: Path, compute: Compute | None =
         If ONNX Runtime computes something else than PyTorch.
     """
     module = load(checkpoint)
-    spec, cost = model_spec(module.config), compute or counted(checkpoint)
+    spec, cost = _released(module.config, pack), compute or counted(checkpoint)
     models.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(dir=models, prefix=".export-") as made:
         write_model(module.ema, Path(made), spec, provenance(module, pack, cost))
         _write_curve(curve(checkpoint.parent), Path(made) / "validation.csv")
         folder = moved(Path(made), models / spec.name)
-    write_metadata(folder)
+    write_card(folder)
     return folder
+
+
+def _released(config: Config, pack: Pack) -> ModelSpec:
+    """Return the specification without the families that were not trained."""
+    spec = model_spec(config)
+    trained = families(config.data, [m for m in ONE_HOT if pack.subjects("train", m)])
+    ranges = {name: ends for name, ends in spec.noise_range.items() if name in trained}
+    return replace(spec, modalities=trained, noise_range=ranges)
 
 
 def write_model(net: nn.Module, folder: Path, spec: ModelSpec, metadata: Mapping[str, str]) -> None:

@@ -2,11 +2,8 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
 from importlib.util import find_spec
 from pathlib import Path
-
-import tomli_w
 
 from core.enhance.model import MODEL_FILE
 from core.enhance.network import Networks
@@ -26,12 +23,12 @@ from training.contestants import (
     classical_names,
     variants,
 )
+from training.description import TITLES
 from training.fit import load, model_spec
 from training.module import Denoising
 from training.oracles import BM3D, MEANS, STEPS, VARIATION, Bm3d, OracleMeans, OracleVariation
 from training.work import work
 
-TITLES: Mapping[str, str] = {"dncnn": "DnCNN", "redcnn": "RED-CNN", "rdn": "RDN", "wgan": "WGAN"}
 BLIND, TOLD = "blind σ", "true σ"
 SIDE = 512
 """Of the slice for which work is counted."""
@@ -64,7 +61,7 @@ def _our(networks: Networks, models: Path, name: str, blind: bool) -> Contestant
 
 def _recorded(path: Path) -> Config:
     """Return the configuration that an exported network says it was trained with."""
-    return Config.from_toml(tomli_w.dumps(json.loads(onnx_metadata(path)[TRAINING_KEY])["config"]))
+    return Config.from_table(json.loads(onnx_metadata(path)[TRAINING_KEY])["config"])
 
 
 def _cost(config: Config) -> dict[str, int]:

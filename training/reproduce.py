@@ -167,8 +167,8 @@ class _Reproduction:
         folder = self.order.out / "models" / self.order.own_name
         if self.order.models is None and (folder / "model.onnx").exists():
             save(summary(found), folder / "evaluation.json")
-            command = f"profile {self.profile.name} of `python -m training reproduce`"
-            card.write_card(folder, command, demo.ATTRIBUTION if self.order.on_demo else card.ATTRIBUTION)
+            command = f"python -m training reproduce --profile {self.profile.name}"
+            card.write_card(folder, images=demo.IMAGES if self.order.on_demo else None, command=command)
 
     def _strips(self, contestants: Sequence[Contestant], found: Sequence[Results]) -> list[picks.Strip]:
         known = {results.name: results for results in found}

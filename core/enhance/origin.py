@@ -30,6 +30,8 @@ class Origin:
     weights_digest: str = ""
     data_digest: str = ""
     """SHA-256 over the hashes of all images and their splits."""
+    torch: str = ""
+    """Version of PyTorch it was exported with."""
     subjects: Mapping[str, int] = field(default_factory=dict)
     """Training subjects per family."""
     images: tuple[str, ...] = ()
@@ -74,5 +76,6 @@ def _training(record: Mapping[str, Any]) -> dict[str, Any]:
         "device": str(record.get("device", "")),
         "weights_digest": str(record.get("weights", "")),
         "data_digest": str(record.get("data", "")),
+        "torch": str(record.get("torch", "")),
         "subjects": dict(record.get("subjects", {})),
     }
