@@ -13,8 +13,9 @@ from core.errors import ClearsliceError
 from training.config import Config, Optimiser
 from training.losses import laplace
 from training.networks.kinds import build, restored
-from training.objective import WINDOW, fidelity, weighted
+from training.objective import WINDOW, fidelity, unit, weighted
 from training.samples import Sample
+from training.tasks import least_unit
 
 
 def cosine(step: int, plan: Optimiser) -> float:
@@ -46,7 +47,7 @@ class Denoising(L.LightningModule):
     def _loss(self, output: Tensor, log_scale: Tensor | None, batch: Sample) -> Tensor:
         """Return the weighted sum of fidelity and uncertainty, after logging each."""
         weights, steps = self.config.losses, self.config.optimiser.steps
-        terms = fidelity(weights, output, batch)
+        terms = self._fidelity(output, batch)
         loss = weighted(weights, terms)
         self.log("train/loss", loss, prog_bar=True)
         late = self.global_step >= weights.uncertainty_from * steps
@@ -56,6 +57,9 @@ class Denoising(L.LightningModule):
             loss = loss + weights.uncertainty * doubt
         self.log_dict({f"train/{name}": term for name, term in terms.items()})
         return loss
+
+    def _fidelity(self, output: Tensor, batch: Sample) -> dict[str, Tensor]:
+        return fidelity(self.config.losses, output, batch, unit(batch, least_unit(self.config.data)))
 
     def _checked(self, loss: Tensor) -> Tensor:
         if not torch.isfinite(loss):
@@ -96,7 +100,7 @@ class Denoising(L.LightningModule):
         """Log loss and PSNR gain of the averaged weights."""
         output, _ = self._run(self.ema, batch)
         plain = restored(batch.image, torch.zeros_like(output))
-        loss = weighted(self.config.losses, fidelity(self.config.losses, output, batch))
+        loss = weighted(self.config.losses, self._fidelity(output, batch))
         self._log_check("val/loss", loss, len(output))
         for i, code in enumerate(batch.modality):
             name = ONE_HOT[int(code.argmax())]

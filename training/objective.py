@@ -1,5 +1,7 @@
 """What a training lowers: the weighted sum of the losses that its configuration gives a weight."""
 
+from collections.abc import Mapping
+
 import torch
 from torch import Tensor
 
@@ -22,10 +24,21 @@ def windows(modality: Tensor) -> tuple[Tensor, Tensor]:
     return low, high
 
 
-def fidelity(weights: Losses, output: Tensor, batch: Sample) -> dict[str, Tensor]:
-    """Return, unweighted, the losses of `FIDELITY` that have a weight; at full precision."""
+def unit(batch: Sample, least: Mapping[str, float]) -> Tensor:
+    """Return what differences are divided by, (N, 1, 1, 1): σ, or `least` of the family if that is more."""
+    if not least:
+        return batch.sigma
+    lowest = torch.tensor([least[name] for name in ONE_HOT], device=batch.sigma.device)
+    return torch.maximum(batch.sigma, lowest[batch.modality.argmax(1)][:, None, None, None])
+
+
+def fidelity(weights: Losses, output: Tensor, batch: Sample, sigma: Tensor) -> dict[str, Tensor]:
+    """Return, unweighted, the losses of `FIDELITY` that have a weight; at full precision.
+
+    `sigma`, (N, 1, 1, 1), is what differences are divided by.
+    """
     with torch.autocast(output.device.type, enabled=False):
-        wrong, sigma = output - batch.target, batch.sigma
+        wrong = output - batch.target
         terms = {
             "charbonnier": lambda: charbonnier(wrong, sigma),
             "ms_ssim": lambda: ms_ssim(output, batch.target, *windows(batch.modality)),

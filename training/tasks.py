@@ -4,6 +4,7 @@ Each task makes of a clean view a `Spoiled` sample. Rotation, flip and scale hap
 on the grid that the scanner measures.
 """
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -69,6 +70,17 @@ def noise_range(data: Data) -> Mapping[str, tuple[float, float]]:
     """Return the normalised SD of the inserted noise per family (lowest, highest)."""
     levels = {"denoise": data.denoise.levels, "double": data.double.levels}
     return levels.get(data.task, data.artifacts.levels).normalised()
+
+
+def least_unit(data: Data) -> Mapping[str, float]:
+    """Return the least that losses divide by per family, {} where the noise is all that is to be undone.
+
+    What a coarse grid or an artifact does is as large in a quiet image as in a noisy one; in units of its
+    little noise it would outweigh all others. Hence the geometric middle of the inserted noise.
+    """
+    if data.task == "denoise":
+        return {}
+    return {name: math.sqrt(low * high) for name, (low, high) in noise_range(data).items()}
 
 
 def denoise(view: View, scans: Bank | None, settings: Denoise, rng: np.random.Generator) -> Spoiled:

@@ -13,9 +13,10 @@ from training.config import Config, Critic, Data, DnCNNSize, Losses, Network, Op
 from training.criteria import ms_ssim
 from training.data import Pack
 from training.fit import fit, load
-from training.objective import FIDELITY, fidelity, weighted, windows
+from training.objective import FIDELITY, fidelity, unit, weighted, windows
 from training.progress import logged
 from training.samples import Sample
+from training.tasks import least_unit
 
 ALL = Losses(ms_ssim=0.1, frequency=0.05, gradient=0.05, mean=0.2)
 CONFIG = Config(
@@ -36,12 +37,21 @@ def batch() -> Sample:
 
 
 def test_only_what_has_a_weight_is_computed(batch: Sample) -> None:
-    assert set(fidelity(Losses(), batch.image, batch)) == {"charbonnier"}
-    assert tuple(fidelity(ALL, batch.image, batch)) == FIDELITY
+    assert set(fidelity(Losses(), batch.image, batch, batch.sigma)) == {"charbonnier"}
+    assert tuple(fidelity(ALL, batch.image, batch, batch.sigma)) == FIDELITY
+
+
+def test_differences_are_in_units_of_the_noise_but_never_of_too_little(batch: Sample) -> None:
+    assert least_unit(Data()) == {}
+    assert unit(batch, {}) is batch.sigma
+    least = least_unit(Data(task="double"))
+    assert least == pytest.approx({"CT": (2 * 25) ** 0.5 / 4096, "MR": 0.0002**0.5, "XR": 0.00006**0.5})
+    quiet = batch._replace(sigma=torch.tensor([1e-5, 1e-5, 0.5])[:, None, None, None])
+    assert unit(quiet, least).flatten().tolist() == pytest.approx([least["CT"], least["MR"], 0.5])
 
 
 def test_the_sum_is_by_weight(batch: Sample) -> None:
-    terms = fidelity(ALL, batch.image, batch)
+    terms = fidelity(ALL, batch.image, batch, batch.sigma)
     expected = (
         terms["charbonnier"]
         + 0.1 * terms["ms_ssim"]
@@ -54,7 +64,7 @@ def test_the_sum_is_by_weight(batch: Sample) -> None:
 
 
 def test_a_perfect_output_leaves_the_floor_of_charbonnier(batch: Sample) -> None:
-    terms = fidelity(ALL, batch.target, batch)
+    terms = fidelity(ALL, batch.target, batch, batch.sigma)
     assert terms.pop("charbonnier").item() == pytest.approx(0.1, rel=1e-5)
     assert all(abs(term.item()) < 1e-5 for term in terms.values())
 
@@ -65,13 +75,13 @@ def test_structure_is_compared_in_each_image_s_window(batch: Sample) -> None:
     assert (low.flatten() * 4096 - 1024)[0].item() == pytest.approx(-160)
     alone = ms_ssim(batch.image[:1], batch.target[:1], low[:1], high[:1])
     first = Sample(*(part[:1] for part in batch))
-    assert fidelity(ALL, first.image, first)["ms_ssim"].item() == pytest.approx(alone.item())
+    assert fidelity(ALL, first.image, first, first.sigma)["ms_ssim"].item() == pytest.approx(alone.item())
 
 
 def test_losses_are_computed_at_full_precision(batch: Sample) -> None:
-    expected = fidelity(ALL, batch.image, batch)
+    expected = fidelity(ALL, batch.image, batch, batch.sigma)
     with torch.autocast("cpu", torch.bfloat16):
-        got = fidelity(ALL, batch.image, batch)
+        got = fidelity(ALL, batch.image, batch, batch.sigma)
     assert all(torch.equal(got[name], value) for name, value in expected.items())
 
 
