@@ -9,7 +9,7 @@ from core.enhance.network import Networks
 from core.enhance.onnx_metadata import onnx_metadata
 from core.enhance.origin import IMAGES_KEY
 from core.errors import ClearsliceError
-from training import lineup
+from training import bank, lineup
 from training.config import Config
 from training.contestants import Contestant
 from training.data import Pack
@@ -111,7 +111,12 @@ class Entries:
         done = load(folder / "last.ckpt").trained_steps if (folder / "last.ckpt").exists() else 0
         if done < config.optimiser.steps:
             self.report(f"training {config.network.kind}, steps {done} to {config.optimiser.steps}")
+            bank.prepare(self.images(), config.data, self._scanning)
             fit(config, self.images(), folder, progress=False)
+
+    def _scanning(self, done: int, total: int) -> None:
+        if done == total:
+            self.report(f"simulated scans of {total} CT slices")
 
     def _export(self, checkpoint: Path) -> list[Contestant]:
         models = self.order.out / "models"

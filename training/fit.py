@@ -22,7 +22,7 @@ from training.clock import Clock
 from training.config import Config
 from training.data import FULL, Pack
 from training.module import Denoising
-from training.networks.clearnet import ClearNet
+from training.networks.kinds import REACHES
 from training.progress import Speed, draw_curves, logged
 from training.refusals import refuse_unfit, resolved_precision
 from training.samples import Crops, Fixed, Sample, StepSampler
@@ -43,7 +43,7 @@ def model_spec(config: Config) -> ModelSpec:
         enlarged=double and config.data.double.enlarged,
         modalities=ONE_HOT,
         noise_range=ranges,
-        overlap=ClearNet.reach(config.network.middle),
+        overlap=REACHES[config.network.kind](config.network),
     )
 
 

@@ -7,9 +7,9 @@ from PIL import Image
 from torch import Tensor, nn
 
 from core.errors import ClearsliceError
-from training.config import Network
+from training.config import DnCNNSize, Network, RDNSize, WGANSize
 from training.networks.dncnn import DnCNN
-from training.networks.kinds import GAIN, KINDS, MIDDLE, Blind, build, restored
+from training.networks.kinds import GAIN, KINDS, MIDDLE, REACHES, Blind, build, restored
 from training.networks.rdn import RDN
 from training.networks.redcnn import REDCNN
 from training.networks.wgan import Critic, Generator, patches
@@ -74,6 +74,11 @@ def test_a_pixel_reaches_as_far_as_the_kernels_say(net: nn.Module, name: str) ->
     scale = before.shape[2] // 64
     rows, columns = ((before != after)[0, 0].nonzero().T // scale - 32).abs()
     assert rows.max() == columns.max() == REACH[name]
+
+
+def test_tiles_overlap_as_far_as_a_network_sees(name: str) -> None:
+    sizes = Network(dncnn=DnCNNSize(8, 5), rdn=RDNSize(8, 4, 2, 2), wgan=WGANSize(8, 5))
+    assert 0 <= REACHES[name.removesuffix("-x2")](sizes) - REACH[name] <= 1
 
 
 def test_every_parameter_learns(net: nn.Module) -> None:

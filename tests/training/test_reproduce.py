@@ -141,6 +141,14 @@ def test_shipped_networks_and_finished_runs_are_used(done: Path, tmp_path: Path)
     assert again == pytest.approx({k: first[k] for k in again}, abs=1e-6)
 
 
+def test_scans_that_the_samples_need_are_simulated_first(image_folder: Path, tmp_path: Path) -> None:
+    changes = ("data.denoise.projected=0.5", "optimiser.steps=2", "optimiser.epoch_steps=2", "data.batch=2")
+    order = Order(Profile.load("check", changes), tmp_path, image_folder, only=("DnCNN", "input"))
+    said: list[str] = []
+    assert "DnCNN" in reproduce(order, said.append)
+    assert "simulated scans of 3 CT slices" in said
+
+
 def other_manifest(
     done: Path, folder: Path, change: Callable[[dict[str, str]], dict[str, str] | None]
 ) -> Path:

@@ -72,6 +72,14 @@ KINDS: Mapping[str, Callable[[Network], nn.Module]] = {
     "wgan": _wgan,
 }
 """In the order of tables."""
+REACHES: Mapping[str, Callable[[Network], int]] = {
+    "clearnet": lambda size: ClearNet.reach(size.middle),
+    "dncnn": lambda size: size.dncnn.depth,
+    "redcnn": lambda size: 20,  # ten kernels of 5 × 5
+    "rdn": lambda size: size.rdn.blocks * size.rdn.layers + 5,
+    "wgan": lambda size: size.wgan.depth,
+}
+"""Pixels of the image around an output pixel that influence it, at most."""
 SCALES: Mapping[str, tuple[int, ...]] = {"clearnet": (1, 2), "rdn": (1, 2)}
 """Scales of the kinds that know another than 1."""
 
