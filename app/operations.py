@@ -68,8 +68,8 @@ def go_series(session: Session, step: int) -> None:
     """Show the next or previous series that has images."""
     shown = [row.series for row in rows(session.catalogue) if row.series is not None and row.selectable]
     keys = [s.key for s in shown]
-    if session.series is not None and session.series.key in keys:
-        at = keys.index(session.series.key) + step
+    if session.source is not None and session.source.key in keys:
+        at = keys.index(session.source.key) + step
         if 0 <= at < len(shown):
             session.set_series(shown[at])
 

@@ -136,8 +136,9 @@ class SeriesPanel(QWidget):
         self.empty.setVisible(not self.model.rowCount())
         self.list.setVisible(bool(self.model.rowCount()))
 
-    def _on_series(self, series: Series | None) -> None:
-        key = series.key if series is not None else ""
+    def _on_series(self, _series: Series | None) -> None:
+        source = self._session.source
+        key = source.key if source is not None else ""
         if self.model.set_shown(key):
             self.list.setCurrentIndex(self.model.index_of(key))
 

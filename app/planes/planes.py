@@ -15,7 +15,7 @@ from app.planes.enhancing import PlanesEnhancing
 from app.planes.naming import plane_series
 from app.planes.volumes import Volumes
 from app.session import Session
-from app.state import Compare, Layout, Tool
+from app.state import Compare, Layout, Tool, ViewTransform
 from core.dicom.study import Series
 from core.export import Progress
 from core.planes import Plane, Projection, Slab, View, layers
@@ -34,6 +34,11 @@ class _Left:
 
     series: Series | None
     index: int
+    view: ViewTransform | None
+
+    @classmethod
+    def of(cls, cell: CellState) -> "_Left":
+        return cls(cell.series, cell.index, cell.view)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +145,7 @@ class Planes(QObject):
     def _enter(self, series: Series) -> None:
         volume, active = self._volumes.volume, self._cells.active
         assert volume is not None
-        cells = tuple(_Left(cell.series, cell.index) for cell in self._cells)
+        cells = tuple(map(_Left.of, self._cells))
         self._before = _Before(self._cells.layout, self._cells.maximised, active.number, cells)
         self.point = _start(volume, active.index)
         look = _Look.of(active)
@@ -168,14 +173,16 @@ class Planes(QObject):
         self._views.clear()
         for cell, left in zip(self._cells, before.cells, strict=True):
             cell.set_series(left.series)
-            cell.take_index(left.index)
-            if source is not None and left.series is not None and left.series == source.cut_from:
-                cell.take_index(index)
+        self._cells.set_layout(layout or before.layout)
+        for cell, left in zip(self._cells, before.cells, strict=True):
+            own = source is not None and left.series is not None and left.series == source.cut_from
+            cell.take_index(index if own else left.index)
+            cell.take_view(left.view)
+            if own:
                 look.give(cell)
         active = self._cells.all[before.active]
         if chosen is not None:
             active.set_series(chosen)
-        self._cells.set_layout(layout or before.layout)
         self._cells.set_active(active if active in self._cells.placed else self._cells.all[0])
         self._cells.set_maximised(before.maximised and layout is None)
         self._moving = False

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QToolButton
 
 from app.compare import Side
 from app.letters import edge_letters
+from app.panels.catalogue import Role
 from app.planes.bar import PlanesBar
 from app.state import Layout, Tool
 from core.dicom.decode import read_frame
@@ -125,6 +126,32 @@ class TestComeAndGo:
         assert not planes.planes.shown
         qtbot.waitUntil(settled(planes), timeout=30_000)
         assert planes.feed.frame.geometry.position[2] == pytest.approx(at[2])
+
+    def test_zoom_before_is_zoom_after(self, qtbot, ct):
+        wheel(ct.grid.views[0], (200, 200), 2, Qt.KeyboardModifier.ControlModifier)
+        before = ct.session.view
+        show_planes(qtbot, ct)
+        wheel(ct.grid.cells[0].views[0], (100, 100), 4, Qt.KeyboardModifier.ControlModifier)
+        qtbot.waitUntil(settled(ct), timeout=30_000)
+        key(ct, "Escape")
+        qtbot.waitUntil(settled(ct), timeout=30_000)
+        assert ct.session.view == before
+
+    def test_the_list_marks_the_stack_that_they_are_cut_from(self, planes):
+        listed = planes.series_panel.list.currentIndex()
+        assert listed.data(Role.ROW).series == planes.session.source
+        assert listed.data(Role.SHOWN)
+
+    def test_arrow_keys_go_on_to_the_next_series(self, qtbot, window, write_dicom):
+        for number, name in enumerate("ab", 1):
+            folder = write_volume(
+                write_dicom, name, [(0, 0, z) for z in range(5)], AXIAL, SeriesNumber=number
+            )
+        show_planes(qtbot, open_folder(qtbot, window, folder.parent))
+        assert window.session.source.description == "a"
+        key(window, "Right")
+        assert not window.planes.shown
+        assert window.session.series.description == "b"
 
     def test_another_layout_ends_them(self, planes):
         key(planes, "Ctrl+2")
