@@ -7,7 +7,10 @@ from PySide6.QtCore import QObject
 
 from app.cell import CellState
 from app.session import Session
-from core.dicom.study import Series
+from core.dicom.study import Catalogue, Series
+
+_QUIET = 50
+"""Files read since a series last grew, from which on it counts as whole: a disc may take minutes more."""
 
 
 class FirstLook(QObject):
@@ -26,6 +29,8 @@ class FirstLook(QObject):
         self._touched: set[int] = set()
         self._keys: dict[int, str] = {}
         self._known: set[str] = set()
+        self._growth: dict[str, tuple[int, int]] = {}
+        """For each series its frames, and the files that had been read when it last grew."""
         for cell in self._cells:
             cell.seriesChanged.connect(partial(self._on_series, cell))
             for touched in (
@@ -37,6 +42,19 @@ class FirstLook(QObject):
             ):
                 touched.connect(partial(self._on_touched, cell))
         session.measurements.itemsChanged.connect(lambda: self._on_touched(self._cells.active))
+
+    def follow(self, found: Catalogue) -> None:
+        """Settle what has not grown for long, by a snapshot of a scan."""
+        watched = set(self._untouched.values())
+        quiet = set()
+        for series in found.series:
+            if series.key in watched:
+                frames, since = self._growth.get(series.key, (0, 0))
+                if frames != len(series.frames):
+                    self._growth[series.key] = len(series.frames), found.files_done
+                elif found.files_done - since >= _QUIET:
+                    quiet.add(series.key)
+        self.settle(quiet)
 
     def settle(self, keys: Collection[str]) -> None:
         """Go to the middle of the series with these keys, which are whole now."""

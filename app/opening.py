@@ -149,6 +149,7 @@ class Opening(QObject):
             return
         had = self._session.series
         self._show_all()
+        self._first_look.follow(scanning.catalogue)
         self._tell_loading()
         first = next((series for series in scanning.catalogue.series if series.showable), None)
         if first is None:

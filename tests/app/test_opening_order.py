@@ -2,6 +2,7 @@
 
 import threading
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -107,6 +108,21 @@ class TestFirstLook:
         qtbot.waitUntil(
             lambda: second.series.frames[second.index].position == first.series.frames[first.index].position
         )
+
+    def test_does_not_wait_for_the_rest_of_a_disc(self, qtbot, session, by_modality):
+        """A series that has long been passed is settled; one that may still grow is not."""
+        look = FirstLook(session)
+        ct = by_modality["CT"]
+
+        def scanned(frames, done):
+            found = Catalogue((replace(ct, frames=ct.frames[:frames]),), files_done=done, files_found=900)
+            session.set_catalogue(found)
+            look.follow(found)
+            return session.index
+
+        assert [scanned(*now) for now in ((1, 1), (9, 9), (9, 58))] == [0, 0, 0]
+        assert scanned(9, 60) == 4
+        assert scanned(20, 300) == 4
 
     def test_what_was_left_at_a_slice_stays_there(self, qtbot, session, by_modality):
         look = FirstLook(session)
