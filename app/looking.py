@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QSizePolicy, QStackedWidget
 
 from app.actions import Action
@@ -17,6 +18,7 @@ from app.key_images_export import pictures_of, write_pictures
 from app.key_images_window import KeyImagesWindow
 from app.language import tr
 from app.looking_bars import CineBar, ComparingBar
+from app.screens import to_next_screen
 from app.session import Session
 from app.settings import Settings
 from core.movie import Film
@@ -73,6 +75,16 @@ class Looking(QObject):
         yield from orientation_table(self._session)
         yield from self._cine()
         yield from self._key_images()
+        yield Action(
+            "next_screen",
+            "View",
+            tr("To the next screen"),
+            "Shift+F11",
+            lambda: to_next_screen(self._grid.window()),
+            tr("Moves the window to the other monitor, full screen if it was"),
+            enabled=lambda: len(QGuiApplication.screens()) > 1,
+            everywhere=True,
+        )
 
     def _cine(self) -> Iterator[Action]:
         cine = self.cine

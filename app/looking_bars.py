@@ -1,7 +1,7 @@
 """The bars below the images: what can be set about comparing, and about cine."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from app.cine import RATES as CINE_RATES
 from app.cine import Cine
@@ -17,6 +17,7 @@ from core.enhance.registry import METHODS
 from core.recipe import Recipe
 
 _POSITIONS = 100
+_WIDEST = 300
 
 
 class _Bar(QFrame):
@@ -43,6 +44,8 @@ class ComparingBar(_Bar):
         self.value = QLabel(self)
         self.value.setMinimumWidth(self.fontMetrics().horizontalAdvance("100 % enhanced  "))
         self.other = Chooser(tr("Compare with"), self)
+        self.other.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.other.setMaximumWidth(_WIDEST)
         self.pin = QPushButton(tr("Pin this result"), self)
         self.pin.setToolTip(tr("Then choose another method to compare with it (Shift+P)"))
         self._lay_out()
@@ -60,7 +63,7 @@ class ComparingBar(_Bar):
         self.row.addWidget(self.slider, 1)
         self.row.addWidget(self.value)
         self.row.addStretch(1)
-        self.row.addWidget(self.other)
+        self.row.addWidget(self.other, 2)
         self.row.addWidget(self.pin)
 
     def render_state(self) -> None:

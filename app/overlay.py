@@ -102,8 +102,9 @@ def draw(painter: QPainter, area: QRectF, content: Content) -> None:
     free = inner.adjusted(0, draw_labels(painter, inner, sides, _across(content.line)), 0, 0)
     _draw_corners(painter, free, content.corners)
     corners, split = content.corners, content.line
-    # A scale bar takes up to an eighth on either side of the middle, or a quarter beside a split line.
-    room = free.width() * 3 / 8 if split is None else free.width() / 4 - BESIDE
+    eighth = free.width() / 8  # a scale bar takes up to that on either side of its middle
+    middle = _beside(free.center().x(), eighth, _across(split))
+    room = middle - eighth - free.left(), free.right() - middle - eighth
     lower = _clear(painter, room, (corners.top_left[::-1], corners.top_right[::-1]))
     free.adjust(0, lower, 0, -_clear(painter, room, (corners.bottom_left, corners.bottom_right)))
     if content.letters is not None:
@@ -118,14 +119,17 @@ def draw(painter: QPainter, area: QRectF, content: Content) -> None:
         _draw_message(painter, inner, content.message)
 
 
-def _clear(painter: QPainter, room: float, parts: tuple[Lines, Lines]) -> float:
-    """Return how far in the middle begins, clear of lines longer than `room`; the outermost come last."""
+def _clear(painter: QPainter, room: tuple[float, float], parts: tuple[Lines, Lines]) -> float:
+    """Return how far in the middle begins, clear of lines that do not fit at the left and at the right.
+
+    The outermost of the lines come last.
+    """
     metrics = QFontMetricsF(painter.font())
     long = (
         len(part) - n
-        for part in parts
+        for part, widest in zip(parts, room, strict=True)
         for n, line in enumerate(part)
-        if metrics.horizontalAdvance(line) > room
+        if metrics.horizontalAdvance(line) > widest
     )
     return metrics.height() * max(long, default=0)
 
