@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QTextBrowse
 from app.bars import STRIP
 from app.language import tr
 from app.places import log_file, settings_store
+from app.sizes import open_at
 from core.enhance import addon
 from core.enhance.network import Networks
 from core.errors import ClearsliceError
@@ -21,7 +22,7 @@ class About(QDialog):
     def __init__(self, networks: Networks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("About Clearslice"))
-        self.resize(760, 600)
+        open_at(self, 760, 600)
         self.pages = QTabWidget(self)
         self._add(tr("Program"), _program(networks))
         self._add(tr("Networks"), "\n\n---\n\n".join(networks.card(name) for name in networks.names()))

@@ -27,6 +27,7 @@ from app.jobs import eta
 from app.language import tr
 from app.session import Session
 from app.settings import Settings
+from app.sizes import open_at
 from core.batch import BatchProgress, discard, plan
 from core.deidentify.deidentify import Deidentifier
 from core.dicom.provenance import PRODUCT
@@ -109,7 +110,7 @@ class BatchWindow(QDialog):
         layout.addWidget(self.anonymise)
         layout.addWidget(self.bar)
         layout.addWidget(_row(self, self.note, self.pause, self.cancel, self.start))
-        self.resize(760, 560)
+        open_at(self, 760, 560)
 
     # -- what can be done ---------------------------------------------------------------------
 

@@ -36,6 +36,7 @@ from app.opening import Opening, dropped_paths
 from app.output import Output
 from app.panels.methods import MethodsPanel
 from app.panels.metrics import MetricsPanel
+from app.panels.scroll import Fitted
 from app.panels.series import SeriesPanel
 from app.panels.window import WindowPanel
 from app.planes.actions import planes_actions
@@ -47,12 +48,16 @@ from app.reference_lines import ReferenceLines
 from app.session import Session
 from app.settings import Settings
 from app.shortcut_sheet import ShortcutSheet
+from app.sizes import open_at
 from app.studies import Studies
 from core.enhance.network import Networks
 from core.pipeline import Pipeline
 
-_WIDTHS = (330, 830, 340)
-"""Of series, images and panels at the first run."""
+_SIZE = (1400, 880)
+_SHARES = (0.22, 0.55, 0.23)
+"""Of the width for series, images and panels at the first run."""
+_LEAST = 150
+"""Points that the list of series and the window panel keep on a low screen."""
 
 
 class MainWindow(QMainWindow):
@@ -113,12 +118,12 @@ class MainWindow(QMainWindow):
         self.tabs.addTab(self.methods_panel, tr("Enhance"))
         self.tabs.addTab(self.metrics_panel, tr("Measure"))
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self.left = _column(self.series_panel, self.window_panel, stretched=0)
+        self.series_panel.setMinimumHeight(_LEAST)
+        self.left = _column(self.series_panel, Fitted(self.window_panel, _LEAST, self), stretched=0)
         self.splitter.addWidget(self.left)
         self.splitter.addWidget(self.grid)
         self.splitter.addWidget(self.tabs)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes(list(_WIDTHS))
         self.setCentralWidget(_column(self.splitter, self.strip, stretched=0))
 
     def _connect(self) -> None:
@@ -231,7 +236,8 @@ class MainWindow(QMainWindow):
         context_menu(self.actions_table, self).popup(at)
 
     def _restore(self) -> None:
-        self.resize(1400, 880)
+        open_at(self, *_SIZE)
+        self.splitter.setSizes([round(share * self.width()) for share in _SHARES])
         if self._settings.geometry is not None:
             self.restoreGeometry(self._settings.geometry)
         if self._settings.layout is not None:

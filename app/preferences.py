@@ -13,13 +13,13 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from app.language import tr
+from app.panels.scroll import Scroll
 from app.panels.text import Heading, Note
 from app.sizes import open_at
 
@@ -39,6 +39,8 @@ class Preference:
     """Whether it counts from the next start on."""
 
 
+_HINT_WIDTH = 600
+"""Points: wide enough for Qt to reckon with the few lines that a hint needs."""
 Sections = tuple[tuple[str, tuple[Preference, ...]], ...]
 """(heading, what is under it) each."""
 
@@ -89,7 +91,7 @@ class PreferencesWindow(QDialog):
         box.addWidget(self.later)
         box.addWidget(buttons)
 
-    def _general(self, sections: Sections) -> QScrollArea:
+    def _general(self, sections: Sections) -> Scroll:
         page = QWidget(self)
         grid = QGridLayout(page)
         grid.setContentsMargins(12, 12, 12, 12)
@@ -102,11 +104,8 @@ class PreferencesWindow(QDialog):
             for preference in group:
                 self._add(grid, preference, page)
         grid.setRowStretch(grid.rowCount(), 1)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area = Scroll(page, self)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(page)
         return area
 
     def _add(self, grid: QGridLayout, preference: Preference, page: QWidget) -> None:
@@ -122,7 +121,9 @@ class PreferencesWindow(QDialog):
             label.setBuddy(control)
             grid.addWidget(label, row, 0)
             grid.addWidget(control, row, 1)
-        grid.addWidget(Note(preference.hint, page), row + 1, 0, 1, 2)
+        hint = Note(preference.hint, page)
+        hint.setMinimumWidth(_HINT_WIDTH)
+        grid.addWidget(hint, row + 1, 0, 1, 2)
         grid.setRowMinimumHeight(row + 2, 8)
 
     def _control(self, preference: Preference, page: QWidget) -> QCheckBox | QComboBox:

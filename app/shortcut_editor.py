@@ -93,7 +93,7 @@ class ShortcutEditor(QWidget):
             item.setText(0, row.text.replace("&", ""))
             item.setText(1, tr(row.menu))
         self._show_keys()
-        for column, width in enumerate((330, 110, 180)):
+        for column, width in enumerate((310, 90, 160)):
             self.list.setColumnWidth(column, width)
 
     def _show_keys(self) -> None:

@@ -24,6 +24,7 @@ from app.feed import Feed
 from app.lane import Lane
 from app.language import tr
 from app.session import Session
+from app.sizes import open_at
 from app.tags_model import Column, TagsModel
 from core.dicom.study import FrameRef, Series
 from core.dicom.tags import Change, Difference, Tag, compared, narrowed, read_tags, tags_of, unchanged
@@ -106,7 +107,7 @@ class TagsWindow(QDialog):
         layout.addWidget(self.note)
         layout.addWidget(self.tree, 1)
         layout.addLayout(bottom)
-        self.resize(1100, 760)
+        open_at(self, 1100, 760)
 
     # -- what is shown ------------------------------------------------------------------------
 

@@ -41,13 +41,14 @@ QToolBar QToolButton::menu-button { border: none; width: 18px; }
 QToolBar QToolButton::menu-arrow { image: url($down); width: 14px; height: 14px; }
 QToolBar QToolButton:checked { background: $chosen; border-color: $accent; color: $on_chosen; }
 QToolBar QToolButton:disabled { color: $faint; }
-QToolBar QToolButton#qt_toolbar_ext_button { background: $raised; }
+QToolBar QToolButton#qt_toolbar_ext_button { background: $raised; image: url($down); padding: 0; }
 QToolBar QToolButton#enhance {
     font-weight: 600; padding: 4px 14px; border-color: $line; background: $raised;
 }
 QToolBar QToolButton#enhance:hover { background: $hover; }
 QToolBar QToolButton#enhance:checked { background: $amber_fill; border-color: $amber_fill; color: $on_amber; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QLabel#title { font-size: 14pt; font-weight: 600; }
 QLabel#muted { color: $muted; }
 QLabel#stripWords { color: $amber; font-size: 8.5pt; font-weight: 600; padding: 2px 10px; }
 QFrame#jobBar QPushButton { padding: 1px 10px; }
@@ -141,9 +142,9 @@ QScrollBar { background: transparent; }
 QScrollBar:vertical { width: 10px; }
 QScrollBar:horizontal { height: 10px; }
 QScrollBar::handle {
-    background: $hover; border-radius: 4px; min-height: 24px; min-width: 24px; margin: 1px;
+    background: $faint; border-radius: 4px; min-height: 24px; min-width: 24px; margin: 1px;
 }
-QScrollBar::handle:hover { background: $faint; }
+QScrollBar::handle:hover { background: $edge; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {
     background: transparent; border: none; width: 0; height: 0;
 }

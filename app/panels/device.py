@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayo
 from app.lane import Lane
 from app.language import tr
 from app.panels.text import Note
+from app.sizes import open_at
 from core.enhance.device import DeviceStatus
 from core.enhance.network import Networks
 from core.errors import ClearsliceError
@@ -90,7 +91,7 @@ class ModelCard(QDialog):
     def __init__(self, name: str, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Model card: {}").format(name))
-        self.resize(720, 640)
+        open_at(self, 720, 640)
         browser = QTextBrowser(self)
         browser.setOpenLinks(False)
         browser.setMarkdown(text)
