@@ -64,7 +64,7 @@ def content(pictures: Pictures, look: Look) -> Content:
     both = cell.second is not None and not cell.lens
     return Content(
         shown,
-        labels_left=(*labels(subject, cell.first), *_turned(pictures)),
+        labels_left=(*_cut(subject), *labels(subject, cell.first), *_turned(pictures)),
         labels_right=labels(subject, cell.second) if both and cell.second is not None else (),
         letters=letters if letters is None else state.orientation.letters(letters),
         scale_bar=None if plain else scale_bar(frame.geometry, look.scale, look.area.width()),
@@ -72,6 +72,11 @@ def content(pictures: Pictures, look: Look) -> Content:
         line=look.line,
         rings=_rings(pictures, subject, look),
     )
+
+
+def _cut(subject: Subject) -> tuple[Label, ...]:
+    """Say, once for both sides of a view, that the picture was cut from others and how."""
+    return (Label(subject.series.cut_as, LabelKind.ORIGINAL),) if subject.series.cut_as else ()
 
 
 def _turned(pictures: Pictures) -> tuple[Label, ...]:

@@ -74,12 +74,11 @@ class Subject:
 
 def labels(subject: Subject, side: Side) -> tuple[Label, ...]:
     """Return what is always said about one side of a view."""
-    lossy, cut = subject.frame.lossy, subject.series.cut_as
-    made = (Label(cut, LabelKind.ORIGINAL), *_state(subject, side)) if cut else _state(subject, side)
+    lossy = subject.frame.lossy
     if not lossy:
-        return made
+        return _state(subject, side)
     words = "LOSSY" if lossy.lower() == "lossy" else f"LOSSY {lossy}"
-    return (*made, Label(words, LabelKind.WARNING))
+    return (*_state(subject, side), Label(words, LabelKind.WARNING))
 
 
 def _state(subject: Subject, side: Side) -> tuple[Label, ...]:

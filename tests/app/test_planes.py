@@ -46,10 +46,10 @@ def settled(window):
 
 def open_folder(qtbot, window, folder):
     drop(window, folder)
-    qtbot.waitUntil(lambda: not window.opening.busy and window.feed.frame is not None)
+    qtbot.waitUntil(lambda: not window.opening.busy and window.feed.frame is not None, timeout=30_000)
     window.activateWindow()
     window.grid.views[0].setFocus()
-    qtbot.waitUntil(window.grid.views[0].hasFocus)
+    qtbot.waitUntil(window.grid.views[0].hasFocus, timeout=30_000)
     qtbot.waitUntil(settled(window), timeout=30_000)
     return window
 
@@ -186,7 +186,7 @@ class TestComeAndGo:
         key(ct, "Ctrl+5")
         assert ct.jobs.busy
         key(ct, "Escape")
-        qtbot.waitUntil(lambda: not ct.jobs.busy)
+        qtbot.waitUntil(lambda: not ct.jobs.busy, timeout=30_000)
         qtbot.wait(50)
         assert not ct.planes.shown
 
@@ -209,7 +209,7 @@ class TestRefused:
     def test_what_is_no_volume(self, qtbot, window, write_dicom, positions, words):
         open_folder(qtbot, window, write_volume(write_dicom, "s", positions, AXIAL))
         key(window, "Ctrl+5")
-        qtbot.waitUntil(lambda: not window.jobs.busy and window.message_bar.isVisible())
+        qtbot.waitUntil(lambda: not window.jobs.busy and window.message_bar.isVisible(), timeout=30_000)
         assert words in window.message_bar.text.text()
         assert not window.planes.shown
 
@@ -461,10 +461,10 @@ class TestEnhanced:
 
         monkeypatch.setattr(planes.feed.pipeline, "run", slow)
         key(planes, "P")
-        qtbot.waitUntil(lambda: planes.jobs.busy)
+        qtbot.waitUntil(lambda: planes.jobs.busy, timeout=30_000)
         key(planes, "Escape")
-        qtbot.waitUntil(lambda: not planes.jobs.busy)
-        qtbot.waitUntil(lambda: not planes.session.enabled)
+        qtbot.waitUntil(lambda: not planes.jobs.busy, timeout=30_000)
+        qtbot.waitUntil(lambda: not planes.session.enabled, timeout=30_000)
         assert planes.planes.shown
         assert all(not cell.enabled for cell in planes.session.cells)
         gate.set()
