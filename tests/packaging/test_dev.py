@@ -149,6 +149,17 @@ def test_with_display_the_window_opens_on_the_demo(clone: Path) -> None:
 
 
 @LINUX
+def test_build_hands_its_arguments_to_the_script(clone: Path) -> None:
+    script = clone / "packaging" / "build.py"
+    kept = script.read_text(encoding="utf-8")
+    script.write_text(RECORDER, encoding="utf-8")
+    done = call(clone, "build", "--quick", PIP_NO_INDEX="1", APP_EXIT="4")
+    script.write_text(kept, encoding="utf-8")
+    assert done.returncode == 4, done.stderr
+    assert called(clone) == ["--quick"]
+
+
+@LINUX
 def test_the_products_exit_code_is_passed_on(clone: Path) -> None:
     done = call(clone, "run", APP_EXIT="3", PIP_NO_INDEX="1")
     assert done.returncode == 3
