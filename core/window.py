@@ -6,6 +6,9 @@ from enum import Enum
 import numpy as np
 import numpy.typing as npt
 
+AUTO = "Auto"
+"""Name of a window that was made of the values themselves."""
+
 
 class VoiFunction(Enum):
     """VOI LUT Function (0028,1056)."""
@@ -53,7 +56,7 @@ class Window:
         x = x[np.isfinite(x)]
         low, high = (float(v) for v in np.percentile(x, (0.1, 99.9))) if x.size else (0.0, 1.0)
         width = max(high - low, 1e-3 * max(abs(high), 1e-3))
-        return cls((low + high) / 2, width, VoiFunction.LINEAR_EXACT, "Auto")
+        return cls((low + high) / 2, width, VoiFunction.LINEAR_EXACT, AUTO)
 
 
 @dataclass(frozen=True, eq=False)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.language import tr
 from core.frame import Frame
-from core.window import CT_PRESETS, Window
+from core.window import AUTO, CT_PRESETS, Window
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,8 @@ def _own(frame: Frame) -> Iterator[Preset]:
         yield Preset(frame.voi_luts[0].name or tr("File"), None, "1")
     for n, window in enumerate(frame.windows):
         name = window.name or (tr("File") if n == 0 else tr("File {}").format(n + 1))
+        if name == AUTO:  # Planes have that of the slices they are cut from.
+            name = tr("Middle slice")
         yield Preset(name, window if n else None, tr("1 again") if n else "1")
 
 

@@ -36,6 +36,13 @@ def ct(qtbot, panel, session, feed, by_modality):
     return show(qtbot, session, feed, by_modality["CT"])
 
 
+def test_no_second_button_is_called_like_the_first(by_modality):
+    frame = read_frame(by_modality["MR"].frames[0])
+    like_planes = replace(frame, windows=(frame.default_window,))
+    assert frame.default_window.name == "Auto"
+    assert [preset.name for preset in presets(like_planes)] == ["Middle slice"]
+
+
 def enter(qtbot, box, text):
     box.selectAll()
     qtbot.keyClicks(box, text)
