@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from training.config import Config, Data, Losses, Network
+from training.config import Config, Data, Network
 from training.degradation.settings import Artifacts, Denoise, Double, Levels, Range
 
 TITLES = {"dncnn": "DnCNN", "redcnn": "RED-CNN", "rdn": "RDN", "wgan": "WGAN"}
@@ -156,20 +156,21 @@ def _told(data: Data) -> str:
 
 
 def _learning(config: Config) -> str:
-    plan, losses = config.optimiser, config.losses
+    plan = config.optimiser
     start = " It began with the weights of another network." if config.initial else ""
     least = "" if config.data.task == "denoise" else ", or of a middle level of it where there is less"
-    terms = _weights(losses, config.network.kind == "clearnet")
     return (
-        f"Losses, in units of the noise{least}: {terms}. Adam with a cosine schedule, averaged weights "
-        f"(up to {plan.ema:g} of the old ones a step).{start}"
+        f"Losses, in units of the noise{least}: {losses(config)}. Adam with a cosine schedule, averaged "
+        f"weights (up to {plan.ema:g} of the old ones a step).{start}"
     )
 
 
-def _weights(losses: Losses, doubts: bool) -> str:
-    pairs = [(getattr(losses, name), word) for name, word in _LOSSES.items()]
-    pairs.append((losses.uncertainty if doubts else 0.0, "Laplace likelihood of the stated scale"))
-    pairs.append((losses.adversarial, "score of a critic"))
+def losses(config: Config) -> str:
+    """Return what training lowers, as a sum."""
+    weights, doubts = config.losses, config.network.kind == "clearnet"
+    pairs = [(getattr(weights, name), word) for name, word in _LOSSES.items()]
+    pairs.append((weights.uncertainty if doubts else 0.0, "Laplace likelihood of the stated scale"))
+    pairs.append((weights.adversarial, "score of a critic"))
     said = [word if weight == 1 else f"{weight:g} × {word}" for weight, word in pairs if weight > 0]
     return " + ".join(said)
 

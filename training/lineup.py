@@ -23,7 +23,7 @@ from training.contestants import (
     classical_names,
     variants,
 )
-from training.description import TITLES
+from training.description import TITLES, losses
 from training.fit import load, model_spec
 from training.module import Denoising
 from training.oracles import BM3D, MEANS, STEPS, VARIATION, Bm3d, OracleMeans, OracleVariation
@@ -78,9 +78,16 @@ def comparator(name: str, checkpoint: Path) -> Contestant:
         "network",
         (Comparator(module.ema.eval(), model_spec(module.config)),),
         hashlib.sha256(weights).hexdigest(),
-        f"{module.trained_steps} steps of {module.config.data.batch} crops",
+        _training(module),
         work=_cost(module.config),
     )
+
+
+def _training(module: Denoising) -> str:
+    """Return the budget, and the losses of one that has a critic."""
+    config = module.config
+    budget = f"{module.trained_steps} steps of {config.data.batch} crops"
+    return f"{budget}; {losses(config)}, no VGG term" if config.losses.adversarial > 0 else budget
 
 
 def classical() -> list[Contestant]:

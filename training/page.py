@@ -71,7 +71,7 @@ def page(title: str, about: str, table: Sequence[Row], strips: Sequence[Strip]) 
         f"<title>{escape(title)}</title><style>{STYLE}</style></head><body><h1>{escape(title)}</h1>",
         f"<p>{_plain(about)}</p>",
         _figure(strips) if strips else "",
-        f"<h1>Table 1</h1><p class=note>{escape(PROTOCOL)}</p>",
+        f"<h1>Table 1</h1><p class=note>{_plain(PROTOCOL)}</p>",
         *(_table(modality, level, table) for modality, level in settings()),
         f"<script>{SCRIPT}</script></body></html>\n",
     ]
@@ -79,8 +79,8 @@ def page(title: str, about: str, table: Sequence[Row], strips: Sequence[Strip]) 
 
 
 def _plain(text: str) -> str:
-    """Return the little Markdown of a remark without its stars."""
-    return escape(text.replace("**", ""))
+    """Return the little Markdown of a remark without its marks."""
+    return escape(text.replace("**", "").replace("`", ""))
 
 
 def _figure(strips: Sequence[Strip]) -> str:
@@ -145,7 +145,8 @@ def _table(modality: str, level: float, table: Sequence[Row]) -> str:
     if not group:
         return ""
     title = f"{modality}, noise SD {level:g} {UNITS[modality]}; {SPANS[modality][PRIMARY[modality]]}"
-    people = f"{group[0]['subjects']} subjects, {group[0]['slices']} slices"
+    other = SPANS[modality]["full" if PRIMARY[modality] == "window" else "window"]
+    people = f"{group[0]['subjects']} subjects, {group[0]['slices']} slices; the other range is the {other}"
     lines = ["".join(f"<th>{escape(word)}</th>" for word in HEAD)]
     for name, words in GROUPS.items():
         members = [row for row in group if row["group"] == name]
