@@ -195,7 +195,7 @@ class Opening(QObject):
         """Say so if a request brought nothing to look at."""
         found = scanning.catalogue
         if sentence:
-            self._session.message(sentence)
+            self._session.message(tr(sentence))
         elif any(series.showable for series in found.series):
             self.opened.emit(scanning.paths)
         else:
@@ -213,7 +213,7 @@ def _nothing(found: Catalogue) -> str:
         return tr("There are no images in what was opened, only other DICOM objects.")
     if len(found.unreadable) == 1:
         only = found.unreadable[0]
-        return tr("{} could not be opened: {}").format(only.source.path.name, only.reason)
+        return tr("{} could not be opened: {}").format(only.source.path.name, tr(only.reason))
     return tr("No DICOM images were found there; drop DICOM files, their folder, or a ZIP archive of them.")
 
 

@@ -101,7 +101,7 @@ class Recipes(QObject):
         try:
             do()
         except ClearsliceError as error:
-            self._session.message(str(error))
+            self._session.message(tr(str(error)))
             return False
         return True
 
@@ -144,7 +144,7 @@ class RecipesMenu(QMenu):
             recipe = self._recipes.store.load(name)
         except ClearsliceError as error:
             action.setEnabled(False)
-            action.setToolTip(str(error))
+            action.setToolTip(tr(str(error)))
         else:
             action.setChecked(recipe == self._recipes.current)
 
@@ -186,7 +186,7 @@ class NameDialog(Asking):
         if text.casefold() in self._taken:
             self.note.setText(tr("It takes the place of the recipe that has this name."))
         else:
-            self.note.setText(why if text else tr("Method, strength and settings of all steps are kept."))
+            self.note.setText(tr(why) if text else tr("Method, strength and settings of all steps are kept."))
 
 
 def _plain(name: str) -> str:

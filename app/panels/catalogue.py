@@ -82,7 +82,7 @@ def searchable(series: Series) -> str:
 def summary(series: Series) -> str:
     """Return modality, count and matrix, as ``CT · 120 slices · 512×512``."""
     if series.kind is Kind.OTHER:
-        return series.reason or series.modality
+        return tr(series.reason) or series.modality
     count = len(series.frames)
     many = tr("1 slice") if count == 1 else tr("{} slices").format(count)
     return f"{series.modality} · {many} · {series.columns}×{series.rows}"
@@ -114,7 +114,7 @@ def marks(series: Series, told: Told, keys: int = 0) -> tuple[str, ...]:
 def _tooltip(series: Series, told: Told) -> str:
     lines = [title(series), summary(series)]
     if series.kind is not Kind.OTHER:
-        lines.append(series.reason)
+        lines.append(tr(series.reason))
     if told.made:
         made = (
             tr("Clearslice made it with a neural network.")
@@ -126,7 +126,7 @@ def _tooltip(series: Series, told: Told) -> str:
         lines.append(tr("The pixels were compressed with loss."))
     elif told.lossy:
         lines.append(tr("The pixels were compressed with loss ({}).").format(told.lossy))
-    return "\n".join(line for line in (*lines, *series.notes) if line)
+    return "\n".join(line for line in (*lines, *map(tr, series.notes)) if line)
 
 
 class SeriesModel(QAbstractListModel):

@@ -238,7 +238,7 @@ class UnreadableFiles(QWidget):
             self.list.clear()
             self._listed = ()
         for file in files[len(self._listed) :]:
-            item = QListWidgetItem(f"{file_name(file.source)}\n{file.reason}")
+            item = QListWidgetItem(f"{file_name(file.source)}\n{tr(file.reason)}")
             item.setToolTip(str(file.source.path / file.source.member))
             self.list.addItem(item)
         self._listed = files
