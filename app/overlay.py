@@ -25,6 +25,8 @@ from core.frame import Geometry
 WARNING = QColor(255, 196, 87)
 _MESSAGE = QColor(147, 160, 174)
 _MARGIN = 10.0
+_RIGHT = 0.6
+"""Share of a row that its right text may take from the left one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +149,9 @@ def _draw_rows(painter: QPainter, area: QRectF, top: float, left: Lines, right: 
     metrics, cut = QFontMetricsF(painter.font()), Qt.TextElideMode.ElideRight
     for n, (first, second) in enumerate(zip_longest(left, right, fillvalue="")):
         y = top + n * metrics.height() + metrics.ascent()
-        at_right = metrics.elidedText(second, cut, area.width() * 0.6)
+        beside = metrics.horizontalAdvance(first) + _MARGIN if first else 0.0
+        room = max(area.width() * _RIGHT, area.width() - beside)
+        at_right = metrics.elidedText(second, cut, room)
         width = metrics.horizontalAdvance(at_right)
         at_left = metrics.elidedText(first, cut, area.width() - width - _MARGIN)
         shadowed(painter, QPointF(area.left(), y), at_left, WARNING if first.startswith("⚠") else TEXT)
