@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
+from app.language import tr
 from core.dicom.study import Kind, Series
 from core.errors import ClearsliceError
 from core.movie import Film
@@ -54,7 +55,7 @@ def write_pictures(films: Iterable[Film], folder: Path, pipeline: Pipeline, stop
             save_picture(picture, _free(folder))
             written += 1
     if not written:
-        msg = "None of the key images can be written as a picture; colour images cannot."
+        msg = tr("None of the key images can be written as a picture; colour images cannot.")
         raise ClearsliceError(msg)
     return written
 

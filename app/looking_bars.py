@@ -187,5 +187,5 @@ class CineBar(_Bar):
 
 def recipe_name(recipe: Recipe) -> str:
     """Return a recipe in a few words."""
-    names = [METHODS[step.method].label for step in recipe.steps]
+    names = [tr(METHODS[step.method].label) for step in recipe.steps]
     return f"{' + '.join(names)} {recipe.strength:.0%}".replace("%", " %")

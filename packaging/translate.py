@@ -7,11 +7,12 @@ of Qt. A new text comes in unfinished: translate it there, by hand or with Qt Li
 """
 
 import ast
+import re
 import subprocess
 import sys
 import sysconfig
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -62,24 +63,30 @@ def core_words() -> list[str]:
         words += [method.label, method.purpose]
         for parameter in declared(name):
             words += [parameter.label, parameter.help, *parameter.choices]
-    words += sentences(ROOT / "core")
+    words += sentences(ROOT / "core", _is_sentence)
+    words += sentences(ROOT / "core" / "enhance", _is_reason)
     return sorted(set(filter(None, words)))
 
 
-def sentences(folder: Path) -> Iterator[str]:
-    """Yield the whole sentences without values in the code under `folder`, docstrings aside."""
+def sentences(folder: Path, wanted: Callable[[str], bool]) -> Iterator[str]:
+    """Yield the `wanted` texts without values in the code under `folder`, docstrings aside."""
     for path in folder.rglob("*.py"):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         aside = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
         aside |= {id(v) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for v in node.values}
         for node in ast.walk(tree):
-            if isinstance(node, ast.Constant) and id(node) not in aside and _is_sentence(node.value):
-                yield str(node.value)
+            text = node.value if isinstance(node, ast.Constant) and id(node) not in aside else None
+            if isinstance(text, str) and wanted(text):
+                yield text
 
 
-def _is_sentence(value: object) -> bool:
-    text = value if isinstance(value, str) else ""
+def _is_sentence(text: str) -> bool:
     return text[:1].isupper() and text.endswith(".") and text.count(" ") > 2
+
+
+def _is_reason(text: str) -> bool:
+    """Whether it says why a network runs where it does."""
+    return re.fullmatch(r"[a-z][^.\n]*", text) is not None and text.count(" ") > 2
 
 
 def _run(program: str, *arguments: str) -> None:

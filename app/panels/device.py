@@ -80,7 +80,8 @@ class DeviceLine(Note):
 
 def _words(note: NetworkNote) -> str:
     on_card, on_cpu = tr("{} on the graphics card: {}"), tr("{} on the CPU: {}")
-    card = f' · <a href="{note.model}">{tr("model card")}</a>' if note.card else ""
+    words = tr("model card")
+    card = f' · <a href="{note.model}">{words}</a>' if note.card else ""
     reason = ", ".join(filter(None, (tr(note.status.reason), note.status.precision)))
     return (on_card if note.status.device == "cuda" else on_cpu).format(note.model, reason) + card
 

@@ -1381,7 +1381,7 @@ Ihre Originale werden nie verändert, und nichts verlässt diesen Rechner, solan
     </message>
     <message>
         <source>Middle slice</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Schicht</translation>
     </message>
     <message>
         <source>Min</source>
@@ -1558,6 +1558,10 @@ Ihre Originale werden nie verändert, und nichts verlässt diesen Rechner, solan
     <message>
         <source>None kept yet</source>
         <translation>Noch keines gespeichert</translation>
+    </message>
+    <message>
+        <source>None of the key images can be written as a picture; colour images cannot.</source>
+        <translation>Keines der Schlüsselbilder kann als Bild geschrieben werden; Farbbilder können es nicht.</translation>
     </message>
     <message>
         <source>None yet</source>
@@ -3068,6 +3072,10 @@ Ihre Originale werden nie verändert, und nichts verlässt diesen Rechner, solan
         <translation>ändert Einheiten</translation>
     </message>
     <message>
+        <source>damaged: install it again</source>
+        <translation>beschädigt: neu installieren</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>fertig</translation>
     </message>
@@ -3080,6 +3088,22 @@ Ihre Originale werden nie verändert, und nichts verlässt diesen Rechner, solan
         <translation>identisch</translation>
     </message>
     <message>
+        <source>incomplete: install it again</source>
+        <translation>unvollständig: neu installieren</translation>
+    </message>
+    <message>
+        <source>install the GPU add-on</source>
+        <translation>den GPU-Zusatz installieren</translation>
+    </message>
+    <message>
+        <source>install the [cuda] extra</source>
+        <translation>das Extra [cuda] installieren</translation>
+    </message>
+    <message>
+        <source>its results differ from the CPU&apos;s</source>
+        <translation>ihre Ergebnisse weichen von denen der CPU ab</translation>
+    </message>
+    <message>
         <source>made when it is exported</source>
         <translation>entsteht beim Export</translation>
     </message>
@@ -3088,8 +3112,20 @@ Ihre Originale werden nie verändert, und nichts verlässt diesen Rechner, solan
         <translation>mm</translation>
     </message>
     <message>
+        <source>model card</source>
+        <translation>Modellkarte</translation>
+    </message>
+    <message>
         <source>no</source>
         <translation>nein</translation>
+    </message>
+    <message>
+        <source>no NVIDIA GPU found</source>
+        <translation>keine NVIDIA-GPU gefunden</translation>
+    </message>
+    <message>
+        <source>no NVIDIA driver found</source>
+        <translation>kein NVIDIA-Treiber gefunden</translation>
     </message>
     <message>
         <source>no date</source>
@@ -3098,6 +3134,10 @@ Ihre Originale werden nie verändert, und nichts verlässt diesen Rechner, solan
     <message>
         <source>no key</source>
         <translation>keine Taste</translation>
+    </message>
+    <message>
+        <source>no model is installed</source>
+        <translation>kein Modell installiert</translation>
     </message>
     <message>
         <source>no unit</source>
@@ -3150,6 +3190,34 @@ Ihre Originale werden nie verändert, und nichts verlässt diesen Rechner, solan
     <message>
         <source>strength {}</source>
         <translation>Stärke {}</translation>
+    </message>
+    <message>
+        <source>the GPU could not be started: update the NVIDIA driver</source>
+        <translation>die GPU konnte nicht gestartet werden: NVIDIA-Treiber aktualisieren</translation>
+    </message>
+    <message>
+        <source>the GPU failed at its first run</source>
+        <translation>die GPU versagte beim ersten Lauf</translation>
+    </message>
+    <message>
+        <source>the GPU failed while it ran</source>
+        <translation>die GPU versagte im Lauf</translation>
+    </message>
+    <message>
+        <source>the NVIDIA driver does not answer</source>
+        <translation>der NVIDIA-Treiber antwortet nicht</translation>
+    </message>
+    <message>
+        <source>the installed ONNX Runtime has no CUDA: install onnxruntime-gpu instead</source>
+        <translation>die installierte ONNX Runtime hat kein CUDA: stattdessen onnxruntime-gpu installieren</translation>
+    </message>
+    <message>
+        <source>the message is cut short</source>
+        <translation>die Nachricht ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>the message is damaged</source>
+        <translation>die Nachricht ist beschädigt</translation>
     </message>
     <message>
         <source>unreadable</source>

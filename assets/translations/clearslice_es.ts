@@ -1381,7 +1381,7 @@ Sus originales nunca se modifican, y nada sale de este equipo si usted no lo exp
     </message>
     <message>
         <source>Middle slice</source>
-        <translation type="unfinished"></translation>
+        <translation>Corte central</translation>
     </message>
     <message>
         <source>Min</source>
@@ -1558,6 +1558,10 @@ Sus originales nunca se modifican, y nada sale de este equipo si usted no lo exp
     <message>
         <source>None kept yet</source>
         <translation>Ninguna guardada aún</translation>
+    </message>
+    <message>
+        <source>None of the key images can be written as a picture; colour images cannot.</source>
+        <translation>Ninguna de las imágenes clave se puede escribir como imagen; las de color no se pueden.</translation>
     </message>
     <message>
         <source>None yet</source>
@@ -3068,6 +3072,10 @@ Sus originales nunca se modifican, y nada sale de este equipo si usted no lo exp
         <translation>cambia las unidades</translation>
     </message>
     <message>
+        <source>damaged: install it again</source>
+        <translation>dañado: instálelo de nuevo</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>hecho</translation>
     </message>
@@ -3080,6 +3088,22 @@ Sus originales nunca se modifican, y nada sale de este equipo si usted no lo exp
         <translation>idéntico</translation>
     </message>
     <message>
+        <source>incomplete: install it again</source>
+        <translation>incompleto: instálelo de nuevo</translation>
+    </message>
+    <message>
+        <source>install the GPU add-on</source>
+        <translation>instale el complemento de GPU</translation>
+    </message>
+    <message>
+        <source>install the [cuda] extra</source>
+        <translation>instale el extra [cuda]</translation>
+    </message>
+    <message>
+        <source>its results differ from the CPU&apos;s</source>
+        <translation>sus resultados difieren de los de la CPU</translation>
+    </message>
+    <message>
         <source>made when it is exported</source>
         <translation>se crea al exportar</translation>
     </message>
@@ -3088,8 +3112,20 @@ Sus originales nunca se modifican, y nada sale de este equipo si usted no lo exp
         <translation>mm</translation>
     </message>
     <message>
+        <source>model card</source>
+        <translation>ficha del modelo</translation>
+    </message>
+    <message>
         <source>no</source>
         <translation>no</translation>
+    </message>
+    <message>
+        <source>no NVIDIA GPU found</source>
+        <translation>no se encontró GPU NVIDIA</translation>
+    </message>
+    <message>
+        <source>no NVIDIA driver found</source>
+        <translation>no se encontró controlador NVIDIA</translation>
     </message>
     <message>
         <source>no date</source>
@@ -3098,6 +3134,10 @@ Sus originales nunca se modifican, y nada sale de este equipo si usted no lo exp
     <message>
         <source>no key</source>
         <translation>sin tecla</translation>
+    </message>
+    <message>
+        <source>no model is installed</source>
+        <translation>ningún modelo instalado</translation>
     </message>
     <message>
         <source>no unit</source>
@@ -3150,6 +3190,34 @@ Sus originales nunca se modifican, y nada sale de este equipo si usted no lo exp
     <message>
         <source>strength {}</source>
         <translation>intensidad {}</translation>
+    </message>
+    <message>
+        <source>the GPU could not be started: update the NVIDIA driver</source>
+        <translation>no se pudo iniciar la GPU: actualice el controlador NVIDIA</translation>
+    </message>
+    <message>
+        <source>the GPU failed at its first run</source>
+        <translation>la GPU falló en su primera ejecución</translation>
+    </message>
+    <message>
+        <source>the GPU failed while it ran</source>
+        <translation>la GPU falló durante la ejecución</translation>
+    </message>
+    <message>
+        <source>the NVIDIA driver does not answer</source>
+        <translation>el controlador NVIDIA no responde</translation>
+    </message>
+    <message>
+        <source>the installed ONNX Runtime has no CUDA: install onnxruntime-gpu instead</source>
+        <translation>el ONNX Runtime instalado no tiene CUDA: instale onnxruntime-gpu</translation>
+    </message>
+    <message>
+        <source>the message is cut short</source>
+        <translation>el mensaje está cortado</translation>
+    </message>
+    <message>
+        <source>the message is damaged</source>
+        <translation>el mensaje está dañado</translation>
     </message>
     <message>
         <source>unreadable</source>

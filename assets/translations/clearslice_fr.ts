@@ -1381,7 +1381,7 @@ Vos originaux ne sont jamais modifiés, et rien ne quitte cet ordinateur sauf si
     </message>
     <message>
         <source>Middle slice</source>
-        <translation type="unfinished"></translation>
+        <translation>Coupe médiane</translation>
     </message>
     <message>
         <source>Min</source>
@@ -1558,6 +1558,10 @@ Vos originaux ne sont jamais modifiés, et rien ne quitte cet ordinateur sauf si
     <message>
         <source>None kept yet</source>
         <translation>Aucune enregistrée</translation>
+    </message>
+    <message>
+        <source>None of the key images can be written as a picture; colour images cannot.</source>
+        <translation>Aucune des images clés ne peut être écrite en image ; les images couleur ne le peuvent pas.</translation>
     </message>
     <message>
         <source>None yet</source>
@@ -3068,6 +3072,10 @@ Vos originaux ne sont jamais modifiés, et rien ne quitte cet ordinateur sauf si
         <translation>change les unités</translation>
     </message>
     <message>
+        <source>damaged: install it again</source>
+        <translation>endommagé : réinstallez-le</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>fait</translation>
     </message>
@@ -3080,6 +3088,22 @@ Vos originaux ne sont jamais modifiés, et rien ne quitte cet ordinateur sauf si
         <translation>identique</translation>
     </message>
     <message>
+        <source>incomplete: install it again</source>
+        <translation>incomplet : réinstallez-le</translation>
+    </message>
+    <message>
+        <source>install the GPU add-on</source>
+        <translation>installez le module GPU</translation>
+    </message>
+    <message>
+        <source>install the [cuda] extra</source>
+        <translation>installez l&apos;extra [cuda]</translation>
+    </message>
+    <message>
+        <source>its results differ from the CPU&apos;s</source>
+        <translation>ses résultats diffèrent de ceux du CPU</translation>
+    </message>
+    <message>
         <source>made when it is exported</source>
         <translation>créé à l&apos;export</translation>
     </message>
@@ -3088,8 +3112,20 @@ Vos originaux ne sont jamais modifiés, et rien ne quitte cet ordinateur sauf si
         <translation>mm</translation>
     </message>
     <message>
+        <source>model card</source>
+        <translation>fiche du modèle</translation>
+    </message>
+    <message>
         <source>no</source>
         <translation>non</translation>
+    </message>
+    <message>
+        <source>no NVIDIA GPU found</source>
+        <translation>aucun GPU NVIDIA trouvé</translation>
+    </message>
+    <message>
+        <source>no NVIDIA driver found</source>
+        <translation>aucun pilote NVIDIA trouvé</translation>
     </message>
     <message>
         <source>no date</source>
@@ -3098,6 +3134,10 @@ Vos originaux ne sont jamais modifiés, et rien ne quitte cet ordinateur sauf si
     <message>
         <source>no key</source>
         <translation>aucune touche</translation>
+    </message>
+    <message>
+        <source>no model is installed</source>
+        <translation>aucun modèle installé</translation>
     </message>
     <message>
         <source>no unit</source>
@@ -3150,6 +3190,34 @@ Vos originaux ne sont jamais modifiés, et rien ne quitte cet ordinateur sauf si
     <message>
         <source>strength {}</source>
         <translation>force {}</translation>
+    </message>
+    <message>
+        <source>the GPU could not be started: update the NVIDIA driver</source>
+        <translation>le GPU n&apos;a pu démarrer : mettez à jour le pilote NVIDIA</translation>
+    </message>
+    <message>
+        <source>the GPU failed at its first run</source>
+        <translation>le GPU a échoué à sa première exécution</translation>
+    </message>
+    <message>
+        <source>the GPU failed while it ran</source>
+        <translation>le GPU a échoué en cours d&apos;exécution</translation>
+    </message>
+    <message>
+        <source>the NVIDIA driver does not answer</source>
+        <translation>le pilote NVIDIA ne répond pas</translation>
+    </message>
+    <message>
+        <source>the installed ONNX Runtime has no CUDA: install onnxruntime-gpu instead</source>
+        <translation>l&apos;ONNX Runtime installé n&apos;a pas CUDA : installez onnxruntime-gpu</translation>
+    </message>
+    <message>
+        <source>the message is cut short</source>
+        <translation>le message est tronqué</translation>
+    </message>
+    <message>
+        <source>the message is damaged</source>
+        <translation>le message est endommagé</translation>
     </message>
     <message>
         <source>unreadable</source>

@@ -1381,7 +1381,7 @@ Your originals are never changed, and nothing leaves this computer unless you ex
     </message>
     <message>
         <source>Middle slice</source>
-        <translation type="unfinished"></translation>
+        <translation>मध्य स्लाइस</translation>
     </message>
     <message>
         <source>Min</source>
@@ -1558,6 +1558,10 @@ Your originals are never changed, and nothing leaves this computer unless you ex
     <message>
         <source>None kept yet</source>
         <translation>अभी कोई नहीं रखी</translation>
+    </message>
+    <message>
+        <source>None of the key images can be written as a picture; colour images cannot.</source>
+        <translation>कोई भी मुख्य छवि चित्र के रूप में नहीं लिखी जा सकती; रंगीन छवियाँ नहीं लिखी जा सकतीं।</translation>
     </message>
     <message>
         <source>None yet</source>
@@ -3068,6 +3072,10 @@ Your originals are never changed, and nothing leaves this computer unless you ex
         <translation>इकाइयाँ बदलता है</translation>
     </message>
     <message>
+        <source>damaged: install it again</source>
+        <translation>क्षतिग्रस्त: फिर इंस्टॉल करें</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>पूर्ण</translation>
     </message>
@@ -3080,6 +3088,22 @@ Your originals are never changed, and nothing leaves this computer unless you ex
         <translation>समान</translation>
     </message>
     <message>
+        <source>incomplete: install it again</source>
+        <translation>अधूरा: फिर इंस्टॉल करें</translation>
+    </message>
+    <message>
+        <source>install the GPU add-on</source>
+        <translation>GPU ऐड-ऑन इंस्टॉल करें</translation>
+    </message>
+    <message>
+        <source>install the [cuda] extra</source>
+        <translation>[cuda] एक्स्ट्रा इंस्टॉल करें</translation>
+    </message>
+    <message>
+        <source>its results differ from the CPU&apos;s</source>
+        <translation>उसके परिणाम CPU से भिन्न हैं</translation>
+    </message>
+    <message>
         <source>made when it is exported</source>
         <translation>एक्सपोर्ट के समय बनता है</translation>
     </message>
@@ -3088,8 +3112,20 @@ Your originals are never changed, and nothing leaves this computer unless you ex
         <translation>mm</translation>
     </message>
     <message>
+        <source>model card</source>
+        <translation>मॉडल कार्ड</translation>
+    </message>
+    <message>
         <source>no</source>
         <translation>नहीं</translation>
+    </message>
+    <message>
+        <source>no NVIDIA GPU found</source>
+        <translation>कोई NVIDIA GPU नहीं मिला</translation>
+    </message>
+    <message>
+        <source>no NVIDIA driver found</source>
+        <translation>कोई NVIDIA ड्राइवर नहीं मिला</translation>
     </message>
     <message>
         <source>no date</source>
@@ -3098,6 +3134,10 @@ Your originals are never changed, and nothing leaves this computer unless you ex
     <message>
         <source>no key</source>
         <translation>कोई कुंजी नहीं</translation>
+    </message>
+    <message>
+        <source>no model is installed</source>
+        <translation>कोई मॉडल इंस्टॉल नहीं है</translation>
     </message>
     <message>
         <source>no unit</source>
@@ -3150,6 +3190,34 @@ Your originals are never changed, and nothing leaves this computer unless you ex
     <message>
         <source>strength {}</source>
         <translation>तीव्रता {}</translation>
+    </message>
+    <message>
+        <source>the GPU could not be started: update the NVIDIA driver</source>
+        <translation>GPU शुरू नहीं हो सका: NVIDIA ड्राइवर अपडेट करें</translation>
+    </message>
+    <message>
+        <source>the GPU failed at its first run</source>
+        <translation>GPU पहली बार चलने में विफल रहा</translation>
+    </message>
+    <message>
+        <source>the GPU failed while it ran</source>
+        <translation>GPU चलते समय विफल हुआ</translation>
+    </message>
+    <message>
+        <source>the NVIDIA driver does not answer</source>
+        <translation>NVIDIA ड्राइवर उत्तर नहीं देता</translation>
+    </message>
+    <message>
+        <source>the installed ONNX Runtime has no CUDA: install onnxruntime-gpu instead</source>
+        <translation>इंस्टॉल ONNX Runtime में CUDA नहीं है: onnxruntime-gpu इंस्टॉल करें</translation>
+    </message>
+    <message>
+        <source>the message is cut short</source>
+        <translation>संदेश अधूरा है</translation>
+    </message>
+    <message>
+        <source>the message is damaged</source>
+        <translation>संदेश क्षतिग्रस्त है</translation>
     </message>
     <message>
         <source>unreadable</source>
