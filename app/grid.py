@@ -112,12 +112,16 @@ class Grid(QWidget):
 
     def picture(self, identified: bool) -> QPixmap:
         """Return what is seen, with all texts or without the patient's; no message lies over it."""
-        overlay = self._session.overlay
+        overlay, focused = self._session.overlay, QApplication.focusWidget()
+        if focused is not None:
+            focused.clearFocus()  # or the line that shows where the keys go would be in the picture
         self._session.set_overlay(Overlay.FULL if identified else Overlay.NO_PATIENT)
         try:
             return self._area.grab()
         finally:
             self._session.set_overlay(overlay)
+            if focused is not None:
+                focused.setFocus()
 
     def eventFilter(self, _watched: object, event: QEvent) -> bool:
         """Show the original while Space is down in a view, and never longer than a view has the keys."""

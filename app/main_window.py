@@ -50,6 +50,8 @@ from app.settings import Settings
 from app.shortcut_sheet import ShortcutSheet
 from app.sizes import open_at
 from app.studies import Studies
+from app.tab_order import order_tabs
+from app.viewport import Viewport
 from core.enhance.network import Networks
 from core.pipeline import Pipeline
 
@@ -99,6 +101,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect()
         self._restore()
+        order_tabs(self.grid.findChildren(Viewport), (self.left, self.tabs, self.grid))
         self._focus_image()
 
     def _make_panels(self) -> None:

@@ -3,7 +3,16 @@
 import pyqtgraph
 from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent, MouseDragEvent
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QMouseEvent, QPainter, QPainterPath, QResizeEvent, QTransform
+from PySide6.QtGui import (
+    QEnterEvent,
+    QFocusEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPalette,
+    QResizeEvent,
+    QTransform,
+)
 from PySide6.QtWidgets import QGraphicsSceneWheelEvent, QWidget
 
 from app.captions import LOUPE, Look, content, missing
@@ -298,12 +307,25 @@ class Viewport(pyqtgraph.GraphicsView):  # type: ignore[misc]
 
     # -- words --------------------------------------------------------------------------------
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show by a line round the image that it has the keys."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the line away."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
     def drawForeground(self, painter: QPainter, _rect: QRectF) -> None:
         """Draw texts, labels and bars over everything."""
         painter.save()
         painter.resetTransform()
         painter.setFont(self.font())
         draw(painter, QRectF(self.rect()), self.content())
+        if self.hasFocus():
+            painter.setPen(self.palette().color(QPalette.ColorRole.Accent))
+            painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
         painter.restore()
         if self._feed.frame is not None:
             self.painted.emit(self._feed.frame.key)

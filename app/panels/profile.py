@@ -1,7 +1,7 @@
 """Values along a line on the image, before and after over each other."""
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -38,6 +38,8 @@ class ProfileView(QWidget):
     def _strip(self) -> None:
         self.plot.setFixedHeight(_HEIGHT)
         self.plot.setMenuEnabled(False)
+        for part in (self.plot, self.plot.viewport()):
+            part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.plot.hideButtons()
         self.plot.setMouseEnabled(x=False, y=False)
         self.plot.setAccessibleName(tr("Profile along a line"))

@@ -1,0 +1,191 @@
+"""The keyboard reaches every control, every control has a name for a screen reader, focus can be seen."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QHeaderView,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollBar,
+    QTabBar,
+    QTextBrowser,
+    QToolButton,
+    QWidget,
+)
+
+from app.preferences import PreferencesWindow
+from app.shortcut_sheet import ShortcutSheet
+from app.theme import apply_theme
+from app.viewport import Viewport
+from tests.app.mouse import drop
+
+_CONTROLS = (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTabBar,
+    QTextBrowser,
+    Viewport,
+)
+_OF_QT = (
+    "qt_spinbox_lineedit",
+    "qt_menubar_ext_button",
+    "qt_tableview_cornerbutton",
+    "qt_toolbar_ext_button",
+    "qt_keysequenceedit_lineedit",
+    "ScrollLeftButton",
+)
+_PARTS = (QComboBox, QAbstractSpinBox, QLineEdit, QTabBar)
+"""What has parts of its own, which are none to the user."""
+
+
+@pytest.fixture
+def opened(qtbot, window, demo):
+    """Show the CT with everything about it visible: enhanced, compared, four cells."""
+    drop(window, demo)
+    qtbot.waitUntil(lambda: not window.opening.busy and window.feed.frame is not None)
+    window.actions_table.by_name["layout_four"].trigger()
+    window.session.set_enabled(True)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    return window
+
+
+def controls(top: QWidget) -> list[QWidget]:
+    """Return what can be worked in a window, shown or not, less what Qt makes for itself."""
+    return [
+        widget
+        for widget in top.findChildren(QWidget)
+        if isinstance(widget, _CONTROLS)
+        and widget.window() is top
+        and not isinstance(widget, (QScrollBar, QHeaderView))
+        and not widget.objectName().startswith(_OF_QT)
+        and not isinstance(widget.parentWidget(), _PARTS)
+        and not isinstance(widget.parentWidget().parentWidget(), QComboBox)
+    ]
+
+
+def name(widget: QWidget) -> str:
+    """Return what a screen reader reads out."""
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name).strip()
+
+
+def told(widget: QWidget) -> str:
+    """Say which widget this is."""
+    parents, at = [], widget
+    while at is not None:
+        parents.append(type(at).__name__)
+        at = at.parentWidget()
+    return f"{widget.objectName() or name(widget)!r} {' < '.join(parents[:4])}"
+
+
+def windows(window) -> list[QWidget]:
+    for action in ("preferences", "shortcuts", "tags", "batch"):
+        window.actions_table.by_name[action].trigger()
+    window.findChild(PreferencesWindow).pages.setCurrentIndex(1)
+    return [window, *(top for top in QApplication.topLevelWidgets() if top.isVisible() and top is not window)]
+
+
+def test_every_control_has_a_name(opened):
+    opened.tabs.setCurrentIndex(1)
+    tops = windows(opened)
+    assert len(tops) >= 5
+    nameless = [told(widget) for top in tops for widget in controls(top) if not name(widget)]
+    assert not nameless, "\n".join(nameless)
+    for top in tops[1:]:
+        top.close()
+
+
+def _reached(qtbot, top: QWidget, start: QWidget) -> set[QWidget]:
+    """Press Tab until it goes round; return where it was."""
+    start.setFocus()
+    qtbot.waitUntil(start.hasFocus)
+    seen: list[QWidget] = []
+    while (at := top.focusWidget()) not in seen:
+        seen.append(at)
+        QTest.keyClick(at, Qt.Key.Key_Tab)
+    return set(seen)
+
+
+def _by_menu(window) -> set[str]:
+    return {action.objectName() for menu in window.menuBar().actions() for action in menu.menu().actions()}
+
+
+@pytest.mark.parametrize("page", [0, 1])
+def test_tab_or_the_menu_reaches_every_control(qtbot, opened, page):
+    """The image has Tab for its cells; F6 leads from it to the panels, from where Tab goes on."""
+    opened.tabs.setCurrentIndex(page)
+    reached = set()
+    for start in (opened.series_panel.list, opened.tabs.tabBar()):
+        reached |= _reached(qtbot, opened, start)
+    menu = _by_menu(opened)
+    missed = []
+    for widget in controls(opened):
+        if not widget.isVisible() or not widget.isEnabled() or widget in reached:
+            continue
+        if isinstance(widget, QToolButton) and widget.objectName() in menu | {"measuring"}:
+            continue
+        if isinstance(widget, Viewport) or _is_group(widget, reached):
+            continue
+        missed.append(told(widget))
+    assert not missed, "\n".join(missed)
+
+
+def _is_group(widget: QWidget, reached: set[QWidget]) -> bool:
+    """Whether arrow keys lead there from another of its group."""
+    return isinstance(widget, QAbstractButton) and widget.autoExclusive() and bool(reached)
+
+
+def test_f6_goes_round_the_parts_of_the_window(qtbot, opened):
+    view = opened.grid.views[0]
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
+    seen = []
+    for _ in range(3):
+        QTest.keyClick(opened.focusWidget(), Qt.Key.Key_F6)
+        seen.append(opened.focusWidget())
+    assert seen == [opened.tabs.tabBar(), opened.series_panel.list, view]
+
+
+@pytest.mark.parametrize("theme", ["dark", "light"])
+def test_focus_changes_the_picture_of_every_kind_of_control(qtbot, opened, qapp, theme):
+    apply_theme(qapp, theme)
+    opened.tabs.setCurrentIndex(0)
+    kinds: dict[type, QWidget] = {}
+    for widget in _reached(qtbot, opened, opened.series_panel.list):
+        kinds.setdefault(type(widget), widget)
+    blind = []
+    for widget in kinds.values():
+        opened.setFocus()
+        without = _picture(widget)
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        qtbot.waitUntil(widget.hasFocus)
+        if _picture(widget) == without:
+            blind.append(told(widget))
+    apply_theme(qapp, "dark")
+    assert not blind, "\n".join(blind)
+
+
+def _picture(widget: QWidget) -> QImage:
+    return widget.grab().toImage()
+
+
+def test_sheet_and_preferences_are_left_by_escape(qtbot, opened):
+    for kind in (PreferencesWindow, ShortcutSheet):
+        opened.actions_table.by_name["preferences" if kind is PreferencesWindow else "shortcuts"].trigger()
+        window = opened.findChild(kind)
+        qtbot.waitUntil(window.isActiveWindow)
+        QTest.keyClick(window, Qt.Key.Key_Escape)
+        assert not window.isVisible()
