@@ -1,4 +1,4 @@
-"""What the user can have as he likes it: the window of preferences and what its choices do."""
+"""What the user can have as he likes it, and where he reads about it: preferences and the user guide."""
 
 from collections.abc import Callable, Iterator
 
@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.action_set import Actions
 from app.actions import Action
+from app.guide import Guide
 from app.language import tr
 from app.preferences import Preference, PreferencesWindow, Sections
 from app.recent import Recent
@@ -17,7 +18,7 @@ from app.translation import LANGUAGES
 
 
 class Comfort(QObject):
-    """Makes the window of preferences when it is first asked for."""
+    """Makes the windows of preferences and guide when they are first asked for."""
 
     def __init__(self, settings: Settings, recent: Recent, window: QWidget) -> None:
         super().__init__(window)
@@ -32,6 +33,15 @@ class Comfort(QObject):
     def actions(self) -> Iterator[Action]:
         """Yield the rows of the table of actions."""
         yield Action("preferences", "Edit", tr("Preferences…"), "Ctrl+,", self.show, everywhere=True)
+        yield Action("guide", "Help", tr("User guide"), "Shift+F1", self.show_guide, everywhere=True)
+
+    def show_guide(self) -> None:
+        """Show the user guide, or bring it to the front."""
+        if self._actions is not None:
+            guide = self._window.findChild(Guide) or Guide(self._actions, self._window)
+            guide.show()
+            guide.raise_()
+            guide.activateWindow()
 
     def show(self) -> None:
         """Show the window of preferences, or bring it to the front."""

@@ -91,7 +91,7 @@ def _comparing(compare: Compare) -> Scene:
 
 
 def two_methods(window: MainWindow) -> None:
-    """Put the original beside two methods, below one another where it is linked."""
+    """Put two methods side by side."""
     _fill(window, Layout.BESIDE, (NETWORK, SMOOTHER))
 
 
@@ -178,12 +178,10 @@ def dialogs(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
 
 
 def opened(window: MainWindow, name: str) -> QDialog:
-    """Return the dialog that an action opens."""
-    before = set(window.findChildren(QDialog))
+    """Return the dialog that an action opens, all others being closed."""
     window.actions_table.by_name[name].trigger()
     QTest.qWait(300)
-    new = [each for each in window.findChildren(QDialog) if each not in before and each.isVisible()]
-    return (new or [each for each in before if each.isVisible()])[-1]
+    return next(each for each in window.findChildren(QDialog) if each.isVisible())
 
 
 def _tags(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
@@ -206,6 +204,17 @@ def theme(name: str) -> Iterator[None]:
     apply_theme(app, name)
     yield
     apply_theme(app)
+
+
+@contextmanager
+def alone(window: MainWindow, wanted: bool) -> Iterator[None]:
+    """Show the images without panels for a while, if that is wanted."""
+    panels = window.actions_table.by_name["panels"]
+    if wanted:
+        panels.trigger()
+    yield
+    if wanted:
+        panels.trigger()
 
 
 def settle(window: MainWindow) -> None:

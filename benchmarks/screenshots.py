@@ -20,26 +20,28 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.main_window import MainWindow, make_window
 from app.settings import Settings
 from app.theme import apply_theme
-from benchmarks.scenes import dialogs, scenes, settle, start, theme
+from benchmarks.scenes import alone, dialogs, scenes, settle, start, theme
 
 ASSETS = Path(__file__).resolve().parent.parent / "assets"
 DEMO = [ASSETS / "demo" / name for name in ("ct", "mr", "dx")]
 GUIDE = ASSETS / "guide"
-IN_GUIDE = (
-    "ct-split",
-    "ct-measuring",
-    "ct-difference",
-    "ct-planes",
-    "ct-tags-difference",
-    "mr-two-methods",
-    "dx-light",
-)
-"""The pictures that `assets/guide/guide.md` shows."""
+IN_GUIDE = {
+    "ct-split": True,
+    "ct-measuring": True,
+    "ct-difference": False,
+    "ct-planes": False,
+    "ct-tags-difference": True,
+    "mr-two-methods": False,
+    "dx-light": True,
+}
+"""The pictures that `assets/guide/guide.md` shows, and whether panels are seen beside the images."""
 SIZE = 1440, 900
 LARGE = 960, 600
 """What is left of a screen of 1920 × 1200 at 200 %."""
-_WIDTH = 1000
-_COLOURS = 48
+IN_GUIDE_SIZE = 1280, 800
+"""Small, so that words are still legible in what the guide shows."""
+_WIDTH = 900
+_COLOURS = 256
 
 Names = frozenset[str]
 """Of the pictures that are wanted; empty for all."""
@@ -70,8 +72,9 @@ def _main_window(window: MainWindow, study: Path, folder: Path, names: Names) ->
             with theme("light" if name == "light" else "dark"):
                 start(window, study)
                 scene(window)
-                settle(window)
-                save(window, folder / f"{picture}.png")
+                with alone(window, folder == GUIDE and not IN_GUIDE[picture]):
+                    settle(window)
+                    save(window, folder / f"{picture}.png")
 
 
 def _dialogs(window: MainWindow, study: Path, folder: Path, names: Names) -> None:
@@ -109,7 +112,7 @@ def shrink(folder: Path) -> None:
         if picture.width > _WIDTH:
             height = round(picture.height * _WIDTH / picture.width)
             picture = picture.resize((_WIDTH, height), Image.Resampling.LANCZOS)
-        few = picture.quantize(_COLOURS, dither=Image.Dither.NONE)
+        few = picture.quantize(_COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
         few.save(path, optimize=True)
 
 
@@ -131,7 +134,8 @@ def main() -> None:
     folder.mkdir(parents=True, exist_ok=True)
     studies = asked.studies or DEMO
     names = frozenset(IN_GUIDE if asked.guide else asked.only)
-    render(folder, studies, names, LARGE if asked.large else SIZE)
+    size = LARGE if asked.large else IN_GUIDE_SIZE if asked.guide else SIZE
+    render(folder, studies, names, size)
     if asked.guide:
         shrink(folder)
     elif not names:
