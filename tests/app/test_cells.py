@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QEnterEvent, QKeySequence, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
@@ -104,7 +104,9 @@ class TestLayouts:
     def test_one_cell_has_no_border_and_no_strip(self, opened):
         assert not opened.grid.strip.isVisible()
         assert not opened.grid.cells[0].bar.isVisible()
-        assert opened.grid.cells[0].views[0].size() == opened.grid.size()
+        view = opened.grid.cells[0].views[0]
+        assert view.mapTo(opened.grid, QPoint(0, 0)) == QPoint(0, 0)
+        assert view.width() == opened.grid.width()
 
     def test_remembered_for_each_modality(self, qtbot, four, write_dicom, tmp_path):
         four.session.close_all()
