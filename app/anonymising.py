@@ -42,9 +42,9 @@ class Outcome:
         if not self.problems:
             return ""
         if len(self.problems) == 1:
-            return tr("1 series was left out: {reason}").format(reason=self.problems[0])
+            return tr("1 series was left out: {reason}").format(reason=tr(self.problems[0]))
         text = tr("{count} series were left out; the first one: {reason}")
-        return text.format(count=len(self.problems), reason=self.problems[0])
+        return text.format(count=len(self.problems), reason=tr(self.problems[0]))
 
 
 @dataclass(frozen=True)

@@ -234,7 +234,7 @@ class BatchWindow(QDialog):
             item = self.list.topLevelItem(number)
             if item is not None:
                 item.setText(_STATE, _state(task, number == running))
-                item.setToolTip(_STATE, task.reason)
+                item.setToolTip(_STATE, tr(task.reason))
 
     def _on_progressed(self, progress: BatchProgress) -> None:
         self._show_states(progress.queue.tasks, progress.task)
@@ -266,7 +266,7 @@ def _state(task: Task, running: bool) -> str:
         return tr("▸ running")
     names = {State.WAITING: tr("waiting"), State.DONE: tr("done"), State.FAILED: tr("failed")}
     head = f"{_SIGNS[task.state]} {names[task.state]}".strip()
-    return f"{head}: {task.reason}" if task.reason else head
+    return f"{head}: {tr(task.reason)}" if task.reason else head
 
 
 def _item(name: str, frames: int) -> QTreeWidgetItem:

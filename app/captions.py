@@ -48,7 +48,8 @@ def missing(pictures: Pictures) -> Content:
             words = tr("Drag a series from the list to here")
         return Content(Corners(), message=words)
     place = tr("Slice {}/{}").format(pictures.cell.index + 1, len(series.frames))
-    return Content(Corners(), message=f"{place}\n\n{pictures.feed.problem or tr('Reading …')}")
+    state = tr(pictures.feed.problem) or tr("Reading …")
+    return Content(Corners(), message=f"{place}\n\n{state}")
 
 
 def content(pictures: Pictures, look: Look) -> Content:

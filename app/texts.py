@@ -77,7 +77,7 @@ def labels(subject: Subject, side: Side) -> tuple[Label, ...]:
     lossy = subject.frame.lossy
     if not lossy:
         return _state(subject, side)
-    words = "LOSSY" if lossy.lower() == "lossy" else f"LOSSY {lossy}"
+    words = tr("LOSSY") if lossy.lower() == "lossy" else tr("LOSSY {}").format(lossy)
     return (*_state(subject, side), Label(words, LabelKind.WARNING))
 
 
@@ -102,7 +102,7 @@ def _done(enhanced: Enhanced | None) -> Label | None:
     """Return the words for an enhanced picture; None while there is none."""
     if enhanced is None:
         return None
-    return Label(enhanced.label(enhanced.recipe.strength), LabelKind.PROCESSED)
+    return Label(enhanced.label(enhanced.recipe.strength, tr), LabelKind.PROCESSED)
 
 
 def _mixed(subject: Subject, side: Side) -> str:
@@ -133,8 +133,8 @@ def _original(subject: Subject) -> tuple[Label, ...]:
     """A derived image is never called original, and called derived even where nothing else is shown."""
     beside = subject.compare is not Compare.SINGLE or subject.held or subject.enhancing
     if subject.series.derived:
-        return (Label("AS OPENED · DERIVED" if beside else "DERIVED", LabelKind.ORIGINAL),)
-    return (Label("ORIGINAL", LabelKind.ORIGINAL),) if beside else ()
+        return (Label(tr("AS OPENED · DERIVED") if beside else tr("DERIVED"), LabelKind.ORIGINAL),)
+    return (Label(tr("ORIGINAL"), LabelKind.ORIGINAL),) if beside else ()
 
 
 def corners(subject: Subject, overlay: Overlay, zoom: float, pointer: str) -> Corners:
@@ -159,12 +159,14 @@ def corners(subject: Subject, overlay: Overlay, zoom: float, pointer: str) -> Co
         top_left=_patient(study.patient) if identified else (),
         top_right=_study(study) if identified else (),
         bottom_left=(*_remarks(subject), *_series(subject.series), *_slice(subject)),
-        bottom_right=tuple(line for line in (pointer, _windowing(subject), f"Zoom {zoom:.0%}") if line),
+        bottom_right=tuple(
+            line for line in (pointer, _windowing(subject), tr("Zoom {:.0%}").format(zoom)) if line
+        ),
     )
 
 
 def _patient(patient: Patient) -> Lines:
-    born = f"born {date(patient.birth_date)}" if patient.birth_date else ""
+    born = tr("born {}").format(date(patient.birth_date)) if patient.birth_date else ""
     about = "  ".join(part for part in (born, patient.sex) if part)
     return tuple(line for line in (person(patient.name), patient.id, about) if line)
 
@@ -186,24 +188,24 @@ def _slice(subject: Subject) -> Lines:
     position = frames[here].position
     where = "" if position is None else f"   {position:.1f} mm".replace("-", "−")
     star = "★ " if subject.key_image else ""
-    return (f"{star}Slice {here + 1}/{len(frames)}{where}",)
+    return (star + tr("Slice {}/{}").format(here + 1, len(frames)) + where,)
 
 
 def _remarks(subject: Subject) -> Lines:
     why_not = (subject.series.reason,) if subject.series.reason else ()
-    return tuple(f"⚠ {note}" for note in (*why_not, *subject.series.notes, *subject.frame.notes))
+    return tuple(f"⚠ {tr(note)}" for note in (*why_not, *subject.series.notes, *subject.frame.notes))
 
 
 def _windowing(subject: Subject) -> str:
     if subject.frame.is_colour:
-        return "Colour"
-    inverted = "   inverted" if subject.inverted else ""
+        return tr("Colour")
+    inverted = "   " + tr("inverted") if subject.inverted else ""
     return window_text(subject.window or default_voi(subject.frame)) + inverted
 
 
 def window_text(voi: Window | VoiLut) -> str:
     """Return how the values are shown, in words."""
-    name = f" · {voi.name}" if voi.name else ""
+    name = f" · {tr(voi.name)}" if voi.name else ""
     if isinstance(voi, VoiLut):
         return f"VOI LUT{name}"
     digits = 0 if voi.width >= 20 else 2
@@ -235,10 +237,10 @@ def pointer_text(
     if side is Side.ORIGINAL:
         return f"{where}  {number(value)} {subject.frame.units}".rstrip()
     lost = subject.processed_units != subject.frame.units
-    units = f"(not {subject.frame.units})" if lost else subject.processed_units
+    units = tr("(not {})").format(subject.frame.units) if lost else subject.processed_units
     if side is Side.DIFFERENCE:
         return f"{where}  {number(value, sign=True)} {units}".rstrip()
-    return f"{where}  {number(value)} {units}".rstrip() + f"  original {number(before)}"
+    return f"{where}  {number(value)} {units}".rstrip() + "  " + tr("original {}").format(number(before))
 
 
 def number(value: float, sign: bool = False) -> str:

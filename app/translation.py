@@ -27,7 +27,8 @@ def install_language(app: QCoreApplication, wished: str) -> str:
     if code == "en" or not own.load(f"clearslice_{code}", str(TRANSLATIONS)):
         return "en"
     texts_of_qt = QTranslator(app)
-    if texts_of_qt.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+    folders = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), str(TRANSLATIONS)
+    if any(texts_of_qt.load(f"qtbase_{code}", folder) for folder in folders):
         app.installTranslator(texts_of_qt)
     app.installTranslator(own)
     return code

@@ -18,6 +18,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "assets" / "translations"
 LANGUAGES = ("de", "fr", "es", "hi")
+QT_ITSELF = FOLDER / "qtbase_hi.ts"
+"""What Qt's own buttons and menus say in Hindi, in which Qt has no translation."""
 TERMINAL = ("cli.py", "commands")
 """Parts of the command line, which speaks English."""
 
@@ -27,7 +29,7 @@ def main() -> None:
     FOLDER.mkdir(exist_ok=True)
     files = [FOLDER / f"clearslice_{code}.ts" for code in LANGUAGES]
     update(files)
-    for file in files:
+    for file in (*files, QT_ITSELF):
         release(file, file.with_suffix(".qm"))
 
 

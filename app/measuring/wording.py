@@ -46,11 +46,11 @@ def size(kind: Kind, found: Figures, frame: Frame) -> str:
     """Return length, angle or area with its unit; "" for a note or what is not finished."""
     known = frame.geometry.spacing is not None
     if kind in LINES and found.length is not None:
-        return f"{_length(found.length)} {tr('mm') if known else tr('px')}"
+        return f"{_length(found.length)} {'mm' if known else 'px'}"
     if found.angle is not None:
         return f"{found.angle:.1f}°"
     if found.area is not None:
-        return f"{_length(found.area)} {tr('mm²') if known else tr('px²')}"
+        return f"{_length(found.area)} {'mm²' if known else 'px²'}"
     return ""
 
 

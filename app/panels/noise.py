@@ -66,10 +66,10 @@ class NoiseView(QWidget):
 def _words(result: Noise, waiting: bool) -> str:
     before = f"{short(result.before)} {result.units}".rstrip()
     if result.after is None:
-        return f"SD {before} → …" if waiting else tr("SD {} (original; not enhanced)").format(before)
+        return f"{tr('SD')} {before} → …" if waiting else tr("SD {} (original; not enhanced)").format(before)
     if not result.keeps_units:
         lost = tr("(not {})").format(result.units) if result.units else ""
         after = f"{short(result.after)} {lost}".rstrip()
         return tr("SD {} → {}; the method changes units, so the two do not compare.").format(before, after)
     change = f" ({100 * (result.after / result.before - 1):+.0f} %)" if result.before else ""
-    return f"SD {before} → {short(result.after)} {result.units}".rstrip() + change.replace("-", "−")
+    return f"{tr('SD')} {before} → {short(result.after)} {result.units}".rstrip() + change.replace("-", "−")

@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from app.language import tr
+
 
 class Note(QLabel):
     """Wrapped, quiet text that takes no place while it is empty."""
@@ -19,8 +21,8 @@ class Note(QLabel):
         self.say(text)
 
     def say(self, text: str) -> None:
-        """Show `text`, or nothing."""
-        self.setText(text)
+        """Show `text`, or nothing; a fixed sentence of the core is English until now."""
+        self.setText(tr(text))
         self.setVisible(bool(text))
 
 

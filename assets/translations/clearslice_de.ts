@@ -1920,6 +1920,10 @@ Ihre Originale werden nie verändert, und nichts verlässt diesen Rechner, solan
         <translation>{} wird gelesen…</translation>
     </message>
     <message>
+        <source>Reading …</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
         <source>Reading: {} of {} files</source>
         <translation>Wird gelesen: {} von {} Dateien</translation>
     </message>
@@ -3098,6 +3102,10 @@ Ihre Originale werden nie verändert, und nichts verlässt diesen Rechner, solan
     <message>
         <source>install the [cuda] extra</source>
         <translation>das Extra [cuda] installieren</translation>
+    </message>
+    <message>
+        <source>inverted</source>
+        <translation>invertiert</translation>
     </message>
     <message>
         <source>its results differ from the CPU&apos;s</source>

@@ -1920,6 +1920,10 @@ Sus originales nunca se modifican, y nada sale de este equipo si usted no lo exp
         <translation>Leyendo {}…</translation>
     </message>
     <message>
+        <source>Reading …</source>
+        <translation>Leyendo …</translation>
+    </message>
+    <message>
         <source>Reading: {} of {} files</source>
         <translation>Leyendo: {} de {} archivos</translation>
     </message>
@@ -3098,6 +3102,10 @@ Sus originales nunca se modifican, y nada sale de este equipo si usted no lo exp
     <message>
         <source>install the [cuda] extra</source>
         <translation>instale el extra [cuda]</translation>
+    </message>
+    <message>
+        <source>inverted</source>
+        <translation>invertido</translation>
     </message>
     <message>
         <source>its results differ from the CPU&apos;s</source>

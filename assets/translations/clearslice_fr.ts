@@ -1920,6 +1920,10 @@ Vos originaux ne sont jamais modifiés, et rien ne quitte cet ordinateur sauf si
         <translation>Lecture de {}…</translation>
     </message>
     <message>
+        <source>Reading …</source>
+        <translation>Lecture …</translation>
+    </message>
+    <message>
         <source>Reading: {} of {} files</source>
         <translation>Lecture : {} fichiers sur {}</translation>
     </message>
@@ -3098,6 +3102,10 @@ Vos originaux ne sont jamais modifiés, et rien ne quitte cet ordinateur sauf si
     <message>
         <source>install the [cuda] extra</source>
         <translation>installez l&apos;extra [cuda]</translation>
+    </message>
+    <message>
+        <source>inverted</source>
+        <translation>inversé</translation>
     </message>
     <message>
         <source>its results differ from the CPU&apos;s</source>

@@ -1920,6 +1920,10 @@ Your originals are never changed, and nothing leaves this computer unless you ex
         <translation>{} पढ़ा जा रहा है…</translation>
     </message>
     <message>
+        <source>Reading …</source>
+        <translation>पढ़ा जा रहा है …</translation>
+    </message>
+    <message>
         <source>Reading: {} of {} files</source>
         <translation>पढ़ा जा रहा है: {} / {} फ़ाइलें</translation>
     </message>
@@ -3098,6 +3102,10 @@ Your originals are never changed, and nothing leaves this computer unless you ex
     <message>
         <source>install the [cuda] extra</source>
         <translation>[cuda] एक्स्ट्रा इंस्टॉल करें</translation>
+    </message>
+    <message>
+        <source>inverted</source>
+        <translation>उल्टा</translation>
     </message>
     <message>
         <source>its results differ from the CPU&apos;s</source>

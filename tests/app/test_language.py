@@ -208,6 +208,11 @@ def test_each_language(speak, request, code: str, file: str, slice_: str, senten
     assert sentence in {label.text() for label in window.findChildren(QLabel)}
 
 
+def test_buttons_of_qt_speak_hindi_too(speak) -> None:
+    speak("hi")
+    assert QCoreApplication.translate("QPlatformTheme", "Close") == "बंद करें"
+
+
 def test_english_needs_no_file(speak) -> None:
     assert speak("en") == "en"
     assert tr("Next slice") == "Next slice"
