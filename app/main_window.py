@@ -50,8 +50,7 @@ from app.settings import Settings
 from app.shortcut_sheet import ShortcutSheet
 from app.sizes import open_at
 from app.studies import Studies
-from app.tab_order import order_tabs
-from app.viewport import Viewport
+from app.tab_order import go_on
 from core.enhance.network import Networks
 from core.pipeline import Pipeline
 
@@ -101,7 +100,6 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect()
         self._restore()
-        order_tabs(self.grid.findChildren(Viewport), (self.left, self.tabs, self.grid))
         self._focus_image()
 
     def _make_panels(self) -> None:
@@ -170,6 +168,10 @@ class MainWindow(QMainWindow):
     def _focus_image(self) -> None:
         """Give the keys to the image: at the start, and once a series was chosen."""
         self.grid.views[0].setFocus()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Let Tab go through the parts of the window as the eye does."""
+        return go_on((self.left, self.tabs, self.grid), forward)
 
     def _next_area(self) -> None:
         """Give the keys to the next part of the window: series, images, panels."""

@@ -48,6 +48,7 @@ QToolBar QToolButton#enhance {
 QToolBar QToolButton#enhance:hover { background: $hover; }
 QToolBar QToolButton#enhance:checked { background: $amber_fill; border-color: $amber_fill; color: $on_amber; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QLabel:focus { background: $chosen; color: $on_chosen; }
 QLabel#title { font-size: 14pt; font-weight: 600; }
 QLabel#muted { color: $muted; }
 QLabel#stripWords { color: $amber; font-size: 8.5pt; font-weight: 600; padding: 2px 10px; }

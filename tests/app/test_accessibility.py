@@ -60,6 +60,7 @@ def opened(qtbot, window, demo):
     window.session.set_enabled(True)
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
+    qtbot.waitUntil(lambda: window.feed.idle and window.feed.enhanced is not None, timeout=60_000)
     return window
 
 
@@ -108,14 +109,14 @@ def test_every_control_has_a_name(opened):
         top.close()
 
 
-def _reached(qtbot, top: QWidget, start: QWidget) -> set[QWidget]:
+def _reached(qtbot, top: QWidget, start: QWidget, key: Qt.Key = Qt.Key.Key_Tab) -> set[QWidget]:
     """Press Tab until it goes round; return where it was."""
     start.setFocus()
     qtbot.waitUntil(start.hasFocus)
     seen: list[QWidget] = []
     while (at := top.focusWidget()) not in seen:
         seen.append(at)
-        QTest.keyClick(at, Qt.Key.Key_Tab)
+        QTest.keyClick(at, key)
     return set(seen)
 
 
@@ -130,6 +131,7 @@ def test_tab_or_the_menu_reaches_every_control(qtbot, opened, page):
     reached = set()
     for start in (opened.series_panel.list, opened.tabs.tabBar()):
         reached |= _reached(qtbot, opened, start)
+    reached |= _reached(qtbot, opened, opened.series_panel.list, Qt.Key.Key_Backtab)
     menu = _by_menu(opened)
     missed = []
     for widget in controls(opened):
