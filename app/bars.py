@@ -55,7 +55,22 @@ _WORDS = {
     "export_series": mark("Export"),
 }
 """Words on buttons; the others show their icon alone, their name being in the tip."""
-_ALWAYS = ("enhance",)
+_IMPORTANT = (
+    "enhance",
+    "open_files",
+    "export_series",
+    "flip",
+    "split",
+    "side_by_side",
+    "difference",
+    "single",
+)
+"""Buttons by how much their words matter; the first has its word always."""
+_CLOSE = """
+QToolButton { padding: 4px 2px; }
+QToolButton#enhance { padding: 4px 8px; }
+QToolButton#measuring { padding-right: 20px; }
+"""
 _LAST = ("preferences", "quit")
 """What stands at the end of its menu, whoever brings it."""
 _SEPARATED = (
@@ -107,7 +122,7 @@ def fill_menus(window: QMainWindow, actions: Actions, submenus: Mapping[str, QMe
 
 
 class ToolBar(QToolBar):
-    """The tool bar; where the window is narrow, buttons that say what they do become icons."""
+    """The tool bar; where the window is narrow, buttons that say what they do become icons, then narrower."""
 
     def __init__(self, actions: Actions, parent: QWidget) -> None:
         super().__init__(tr("Tools"), parent)
@@ -141,13 +156,18 @@ class ToolBar(QToolBar):
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Spell the words out where there is room for them."""
-        self._spell(tuple(_WORDS))
-        if self.sizeHint().width() > event.size().width():
-            self._spell(_ALWAYS)
+        """Spell out as many words as there is room for, and move closer together where there is none."""
+        width, words = event.size().width(), list(_IMPORTANT)
+        self.setStyleSheet("")
+        self._spell(words)
+        while self.sizeHint().width() > width and len(words) > 1:
+            words.pop()
+            self._spell(words)
+        if self.sizeHint().width() > width:
+            self.setStyleSheet(_CLOSE)
         super().resizeEvent(event)
 
-    def _spell(self, names: tuple[str, ...]) -> None:
+    def _spell(self, names: list[str]) -> None:
         style = Qt.ToolButtonStyle
         for button in self.findChildren(QToolButton):
             words = button.objectName() in names
