@@ -1,6 +1,7 @@
 """Scrolling what does not fit a panel."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 
@@ -27,8 +28,16 @@ class Fitted(Scroll):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def sizeHint(self) -> QSize:
-        """Return the size of the content."""
-        return self._content.sizeHint()
+        """Return the size of the content, whose texts wrap at the width of now."""
+        size = self._content.sizeHint().expandedTo(self._content.minimumSizeHint())
+        wrapped = self._content.heightForWidth(self.viewport().width())  # -1 if nothing wraps
+        return QSize(size.width(), max(size.height(), wrapped))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for the height that the new width needs."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
         """Return the content's width, and the least height."""
