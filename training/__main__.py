@@ -38,7 +38,7 @@ def _evaluate(arguments: argparse.Namespace) -> None:
     models, name = arguments.model.parent, arguments.model.name
     rows = evaluate(Pack(arguments.pack), models, name, _say, subjects=arguments.subjects)
     save(rows, arguments.model / "evaluation.json")
-    write_card(arguments.model, arguments.compute)
+    write_card(arguments.model, arguments.compute, remark=arguments.remark)
     print(table(rows))
 
 
@@ -96,6 +96,7 @@ def _parser() -> argparse.ArgumentParser:
     evaluate.add_argument(
         "--compute", default="", help="for the card: on what, how long (default: what the model tells)"
     )
+    evaluate.add_argument("--remark", default="", help="for the card: what else to know of the measurement")
     evaluate.set_defaults(run=_evaluate)
     export = commands.add_parser(
         "export", help="write the ONNX file of a checkpoint, if it computes the same"

@@ -30,7 +30,7 @@ EVALUATE = "python -m training evaluate"
 
 
 def write_card(
-    folder: Path, compute: str = "", images: Images | None = None, command: str = EVALUATE
+    folder: Path, compute: str = "", images: Images | None = None, command: str = EVALUATE, remark: str = ""
 ) -> Path:
     """Write `folder`/card.md from the model's own metadata and evaluation.json, and metadata.json anew.
 
@@ -44,6 +44,8 @@ def write_card(
         What is known of the images; None for what the model tells.
     command
         Which has measured.
+    remark
+        What else is to be known about the measurement.
     """
     entries = onnx_metadata(folder / MODEL_FILE)
     record = json.loads(entries[TRAINING_KEY])
@@ -51,7 +53,7 @@ def write_card(
     measured = folder / "evaluation.json"
     rows: list[Row] = json.loads(measured.read_text(encoding="utf-8")) if measured.exists() else []
     path = folder / "card.md"
-    text = card(folder.name, record, rows, compute or _cost(record), known, command=command)
+    text = card(folder.name, record, rows, compute or _cost(record), known, measured_by=(command, remark))
     path.write_text(text, encoding="utf-8")
     write_metadata(folder)
     return path
@@ -66,14 +68,23 @@ def _cost(record: dict[str, Any]) -> str:
 
 
 def card(
-    name: str, record: dict[str, Any], rows: list[Row], compute: str, images: Images, *, command: str
+    name: str,
+    record: dict[str, Any],
+    rows: list[Row],
+    compute: str,
+    images: Images,
+    *,
+    measured_by: tuple[str, str],
 ) -> str:
-    """Return the card's text; arguments as for `write_card`, `record` is the model's training record."""
+    """Return the card's text; arguments as for `write_card`, `record` is the model's training record.
+
+    `measured_by` are command and remark.
+    """
     config = Config.from_table(record["config"])
     counts = {m: n for m, n in record["subjects"].items() if n}
     trained = families(config.data, tuple(counts))
     subjects = ", ".join(f"{m} {counts[m]}" for m in trained)
-    found = f"{_protocol(rows, command)}\n\n{verdict(name, rows)}\n\n{table(rows)}"
+    found = f"{_protocol(rows, *measured_by)}\n\n{verdict(name, rows)}\n\n{table(rows)}"
     said = "\n".join(_filled(line, "- ") for line in (*limits(config, subjects), *images.limits))
     work = _work(config, record["steps"], compute)
     parts = [
@@ -99,7 +110,7 @@ def _work(config: Config, steps: int, compute: str) -> str:
     )
 
 
-def _protocol(rows: Sequence[Row], command: str) -> str:
+def _protocol(rows: Sequence[Row], command: str, remark: str) -> str:
     """Say how it was measured; of the methods only those that are among the rows."""
     names = {row["method"] for row in rows}
     told = sorted(name for name in names if name.endswith((", oracle", ", best per image")))
@@ -110,8 +121,8 @@ def _protocol(rows: Sequence[Row], command: str) -> str:
         + (CLASSICAL if names & set(GRIDS) else "")
         + (f"Told the answer: {', '.join(told)}, with the best setting for each image. " if told else "")
         + (f"{', '.join(shown).capitalize()} change grey values on purpose. " if shown else "")
-        + f"Printed by `{command}`."
-    )
+        + f"Printed by `{command}`. {remark}"
+    ).strip()
 
 
 def verdict(name: str, rows: list[Row]) -> str:

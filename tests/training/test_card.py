@@ -37,7 +37,9 @@ def record(config: Config) -> dict[str, Any]:
 
 def test_the_card_holds_the_table_the_licences_and_the_limits() -> None:
     images = described("unknown", ["CC0-1.0"])
-    text = card("net", record(Config()), ROWS, "two cores, one hour", images, command="the command")
+    text = card(
+        "net", record(Config()), ROWS, "two cores, one hour", images, measured_by=("the command", "A.")
+    )
     for part in (
         "| nlm | 30.00 (30.00–30.00) |",
         "CC0",
@@ -46,13 +48,13 @@ def test_the_card_holds_the_table_the_licences_and_the_limits() -> None:
         "CT 32, MR 4.",
     ):
         assert part in text
-    assert "Printed by `the command`" in text
+    assert "Printed by `the command`. A.\n" in text
     # Nothing of what was not there: radiographs, other images, methods that were not measured.
     assert not {"TCGA", "radiograph", "X-ray", "tv"} & set(text.replace(",", " ").split())
 
 
 def test_a_card_without_measurements_says_so() -> None:
-    text = card("net", record(Config()), [], "", described("unknown", []), command="c")
+    text = card("net", record(Config()), [], "", described("unknown", []), measured_by=("c", ""))
     assert "## Measured\nNot yet" in text
     assert "dB" not in text
 
