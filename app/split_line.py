@@ -3,7 +3,7 @@
 from pyqtgraph import GraphicsObject
 from pyqtgraph.GraphicsScene.mouseEvents import HoverEvent, MouseDragEvent
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from app.session import Session
@@ -45,6 +45,20 @@ class SplitLine(GraphicsObject):  # type: ignore[misc]
             return QLineF(x, area.top(), x, area.bottom())
         y = area.top() + split * area.height()
         return QLineF(area.left(), y, area.right(), y)
+
+    def halves(self) -> tuple[QPainterPath, QPainterPath]:
+        """Return the parts of the view on either side of the line."""
+        line, first, second = self.line(), QRectF(self._area), QRectF(self._area)
+        if self._session.split_vertical:
+            first.setRight(line.x1())
+            second.setLeft(line.x1())
+        else:
+            first.setBottom(line.y1())
+            second.setTop(line.y1())
+        paths = QPainterPath(), QPainterPath()
+        for path, half in zip(paths, (first, second), strict=True):
+            path.addRect(half)
+        return paths
 
     def boundingRect(self) -> QRectF:
         """Return the line as wide as the mouse feels it."""

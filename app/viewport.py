@@ -8,16 +8,15 @@ from PySide6.QtGui import (
     QFocusEvent,
     QMouseEvent,
     QPainter,
-    QPainterPath,
     QPalette,
     QResizeEvent,
-    QTransform,
 )
 from PySide6.QtWidgets import QGraphicsSceneWheelEvent, QWidget
 
-from app.captions import LOUPE, Look, content, missing
+from app.captions import Look, content, missing
 from app.compare import Cell, Pictures, Side
 from app.gestures import Drag
+from app.glass import Glass
 from app.image_box import ImageBox
 from app.language import tr
 from app.overlay import Content, draw
@@ -30,8 +29,6 @@ from core.frame import Frame
 _NOTCH = 120
 """Wheel angle of one slice."""
 _ZOOM_NOTCH = 1.2
-_OVER_EVERYTHING = 100
-"""The loupe's height: measurements keep their size, and would lie in the wrong place in it."""
 _CLICK_PIXELS = 3
 """A press moved less than this is a click."""
 
@@ -70,10 +67,9 @@ class Viewport(pyqtgraph.GraphicsView):  # type: ignore[misc]
         self._box = ImageBox()
         self.setCentralItem(self._box)
         self._first, self._second = PlaneItem(), PlaneItem()
-        self._loupe = PlaneItem(opaque=True)
-        self._loupe.setZValue(_OVER_EVERYTHING)
-        for plane in (self._first, self._second, self._loupe):
+        for plane in (self._first, self._second):
             self._box.addItem(plane, ignoreBounds=True)
+        self._glass = Glass(self._pictures, self._box)
         self._line = SplitLine(self._session)
         self.scene().addItem(self._line)
 
@@ -150,59 +146,22 @@ class Viewport(pyqtgraph.GraphicsView):  # type: ignore[misc]
         self._box.look(self._state.orientation.transform(view.scale, _aspect(frame), view.center, middle))
         self._line.place(QRectF(self.rect()))
         if self._line.isVisible():
-            first, second = self._halves()
+            first, second = self._line.halves()
             self._first.set_clip(self._box.image_path(first))
             self._second.set_clip(self._box.image_path(second))
         else:
             self._first.set_clip(None)
         self._place_glass()
 
-    def _halves(self) -> tuple[QPainterPath, QPainterPath]:
-        """Return the parts of the view on either side of the split line."""
-        line, first, second = self._line.line(), QRectF(self.rect()), QRectF(self.rect())
-        if self._session.split_vertical:
-            first.setRight(line.x1())
-            second.setLeft(line.x1())
-        else:
-            first.setBottom(line.y1())
-            second.setTop(line.y1())
-        paths = QPainterPath(), QPainterPath()
-        for path, half in zip(paths, (first, second), strict=True):
-            path.addRect(half)
-        return paths
-
     # -- lens and loupe -----------------------------------------------------------------------
-
-    def _pointer_place(self) -> QPointF | None:
-        """Return where the pointer is in this view, or points to from the view beside it."""
-        point = self._pictures.pointer
-        return None if point is None else self._box.mapViewToScene(QPointF(*point))
 
     def _place_glass(self) -> None:
         """Bring lens and loupe under the pointer."""
-        place, cell = self._pointer_place(), self.cell
-        circle = QPainterPath()
-        if place is not None:
-            radius = self._session.comparing.radius
-            circle.addEllipse(place, radius, radius)
-        circle = self._box.image_path(circle)
-        if cell.lens:
+        circle = self._glass.circle()
+        if self.cell.lens:
             self._second.set_clip(circle)
-        self._show_loupe(circle)
+        self._glass.magnify(circle, self._side_now())
         self.viewport().update()
-
-    def _show_loupe(self, circle: QPainterPath) -> None:
-        """Magnify the picture under the pointer about the pointer."""
-        frame, point = self._feed.frame, self._pictures.pointer
-        shown = self._session.comparing.loupe and frame is not None and point is not None
-        self._loupe.setVisible(shown)
-        if not shown or frame is None or point is None:
-            return
-        magnified = QTransform.fromTranslate(*point).scale(LOUPE, LOUPE).translate(-point[0], -point[1])
-        self._loupe.setTransform(magnified)
-        self._loupe.set_clip(magnified.inverted()[0].map(circle))
-        painter = self._pictures.painter(self._side_now())
-        self._loupe.show_image(frame.shape, painter, self._pictures.finest)
 
     def _side_now(self) -> Side:
         """Return the picture under the pointer."""
@@ -335,7 +294,7 @@ class Viewport(pyqtgraph.GraphicsView):  # type: ignore[misc]
         view = self.transform_now
         if view is None:
             return missing(self._pictures)
-        cell, pointer = self.cell, self._pointer_place()
+        cell, pointer = self.cell, self._glass.center
         look = Look(
             cell,
             QRectF(self.rect()),
