@@ -19,6 +19,7 @@ import pytest
 from PIL import Image
 from pydicom import dcmread
 
+from app.first_start import ACCEPTED
 from core.version import VERSION
 from tests.packaging import bare_root
 from tests.packaging.bare_root import HOME, USER, BareRoot
@@ -116,7 +117,8 @@ def desktop_command(root: BareRoot, study: str) -> list[str]:
 def first_paint(command: list[str], on: Screen) -> tuple[subprocess.Popen[bytes], float]:
     """Start a program, its display named `{}` where it stands in the command; return it and the seconds."""
     words = [word.replace("{}", on.display) for word in command]
-    program = subprocess.Popen(words, env=os.environ | {"DISPLAY": on.display, "QT_QPA_PLATFORM": "xcb"})
+    known = {"DISPLAY": on.display, "QT_QPA_PLATFORM": "xcb", ACCEPTED: "1"}
+    program = subprocess.Popen(words, env=os.environ | known)
     return program, wait(on.painted, "the first paint")
 
 
@@ -148,6 +150,10 @@ def test_demo_is_opened_enhanced_and_exported(installed: BareRoot, tmp_path: Pat
             [word.replace("DISPLAY={}", f"DISPLAY={on.display}") for word in command], on
         )
         wait(lambda: on.windows("Clearslice"), "the window")
+        wait(lambda: on.windows("Before you start"), "the notice of the first start")
+        on.focus(on.windows("Before you start")[0])
+        on.press("Return")
+        wait(lambda: not on.windows("Before you start"), "the end of the notice")
         on.focus(on.windows("Clearslice")[0])
         wait(lambda: settled(on), "the radiograph")
         assert not says_processed(on)
