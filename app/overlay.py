@@ -25,6 +25,8 @@ from core.frame import Geometry
 WARNING = QColor(255, 196, 87)
 _MESSAGE = QColor(147, 160, 174)
 _MARGIN = 10.0
+_LETTERS_AND_BAR = 5
+"""Lines that the letters above and below and the scale bar take."""
 _RIGHT = 0.6
 """Share of a row that its right text may take from the left one."""
 
@@ -102,8 +104,9 @@ def draw(painter: QPainter, area: QRectF, content: Content) -> None:
     inner = area.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
     sides = content.labels_left, content.labels_right
     free = inner.adjusted(0, draw_labels(painter, inner, sides, _across(content.line)), 0, 0)
-    _draw_corners(painter, free, content.corners)
-    corners, split = content.corners, content.line
+    low = _is_low(painter, free, content)
+    corners, split = _fewer(content.corners) if low else content.corners, content.line
+    _draw_corners(painter, free, corners)
     eighth = free.width() / 8  # a scale bar takes up to that on either side of its middle
     middle = _beside(free.center().x(), eighth, _across(split))
     room = middle - eighth - free.left(), free.right() - middle - eighth
@@ -111,7 +114,7 @@ def draw(painter: QPainter, area: QRectF, content: Content) -> None:
     free.adjust(0, lower, 0, -_clear(painter, room, (corners.bottom_left, corners.bottom_right)))
     if content.letters is not None:
         _draw_letters(painter, free, content.letters, split)
-    if content.scale_bar is not None:
+    if content.scale_bar is not None and not low:
         _draw_scale_bar(painter, free, content.scale_bar, split)
     if content.colour_bar is not None:
         _draw_colour_bar(painter, inner, content.colour_bar)
@@ -119,6 +122,28 @@ def draw(painter: QPainter, area: QRectF, content: Content) -> None:
         _draw_ring(painter, inner, ring)
     if content.message:
         _draw_message(painter, inner, content.message)
+
+
+def _is_low(painter: QPainter, area: QRectF, content: Content) -> bool:
+    """Whether texts, letters and scale bar would lie on each other."""
+    corners = content.corners
+    top = max(len(corners.top_left), len(corners.top_right))
+    bottom = max(len(corners.bottom_left), len(corners.bottom_right))
+    return (top + bottom + _LETTERS_AND_BAR) * QFontMetricsF(painter.font()).height() > area.height()
+
+
+def _fewer(corners: Corners) -> Corners:
+    """Return what a low view has room for: who, which slice, what is under the pointer, and all warnings."""
+    return Corners(
+        _first(corners.top_left),
+        _first(corners.top_right),
+        _first(corners.bottom_left[::-1])[::-1],
+        _first(corners.bottom_right),
+    )
+
+
+def _first(lines: Lines) -> Lines:
+    return tuple(line for n, line in enumerate(lines) if n == 0 or line.startswith("⚠"))
 
 
 def _clear(painter: QPainter, room: tuple[float, float], parts: tuple[Lines, Lines]) -> float:

@@ -8,9 +8,11 @@ from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter
 
 from app.compare import Side
 from app.label_boxes import draw_labels, wrapped
-from app.overlay import scale_bar
+from app.letters import Letters
+from app.overlay import Content, ScaleBar, draw, scale_bar
 from app.state import Compare, Overlay
 from app.texts import (
+    Corners,
     Label,
     LabelKind,
     Subject,
@@ -203,3 +205,32 @@ def test_numbers_have_the_digits_they_deserve():
 
 def test_window_text():
     assert window_text(Window(-600, 1500, name="Lung")) == "C −600  W 1500 · Lung"
+
+
+class TestLowViews:
+    CORNERS = Corners(
+        ("Doe", "P-1", "⚠ gap"), ("Abdomen", "2024"), ("CT #1", "Slice 3/9"), ("17 HU", "C 40", "Z 70%")
+    )
+
+    def drawn(self, monkeypatch, height, corners=CORNERS):
+        """Return the words that are drawn, with their base lines."""
+        words = {}
+        monkeypatch.setattr("app.overlay.shadowed", lambda _p, at, text, *_: words.setdefault(text, at.y()))
+        picture = QImage(400, height, QImage.Format.Format_RGB32)
+        painter = QPainter(picture)
+        content = Content(corners, letters=Letters("R", "L", "A", "P"), scale_bar=ScaleBar(90, "5 cm"))
+        draw(painter, QRectF(picture.rect()), content)
+        painter.end()
+        return words
+
+    def test_a_high_view_has_everything(self, qapp, monkeypatch):
+        words = self.drawn(monkeypatch, 600)
+        assert {"P-1", "C 40", "5 cm", "R", "A", "Slice 3/9"} <= set(words)
+
+    @pytest.mark.parametrize("height", [130, 160])
+    def test_a_low_view_keeps_what_matters_and_nothing_lies_on_another(self, qapp, monkeypatch, height):
+        words = self.drawn(monkeypatch, height)
+        assert {"Doe", "⚠ gap", "Abdomen", "Slice 3/9", "17 HU", "R", "L", "A", "P"} <= set(words)
+        assert not {"5 cm", "C 40", "P-1", "CT #1"} & set(words)
+        assert words["⚠ gap"] < words["R"] < words["Slice 3/9"]
+        assert words["A"] < words["P"]
