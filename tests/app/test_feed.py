@@ -40,6 +40,18 @@ def ct(by_modality):
     return by_modality["CT"]
 
 
+def gated(monkeypatch) -> threading.Semaphore:
+    """Let a slice be decoded at every release of what is returned."""
+    gate = threading.Semaphore(0)
+
+    def wait_and_read(ref):
+        gate.acquire(timeout=5)
+        return read_frame(ref)
+
+    monkeypatch.setattr("app.planes.volumes.read_frame", wait_and_read)
+    return gate
+
+
 class TestSlices:
     def test_shows_what_the_session_points_at(self, qtbot, session, feed, ct):
         opened(session, ct)
@@ -50,9 +62,8 @@ class TestSlices:
         assert feed.frame.key == ct.frames[3].key
 
     def test_fast_scrolling_shows_slices_in_passing(self, qtbot, session, feed, ct, monkeypatch):
-        gate, real = threading.Semaphore(0), read_frame
+        gate = gated(monkeypatch)
         keys, seen = [ref.key for ref in ct.frames], []
-        monkeypatch.setattr("app.planes.volumes.read_frame", lambda ref: (gate.acquire(timeout=5), real(ref))[1])
         feed.frameChanged.connect(lambda frame: seen.append(keys.index(frame.key)))
         opened(session, ct)
         for index in range(11, 20):  # three steps of the wheel in the time that one slice takes
@@ -70,9 +81,8 @@ class TestSlices:
     def test_a_late_slice_never_goes_back_behind_a_nearer_one(self, qtbot, session, feed, ct, monkeypatch):
         opened(session, ct)
         qtbot.waitUntil(ready(feed))  # has 11 to 13 ready
-        gate, real = threading.Semaphore(0), read_frame
+        gate = gated(monkeypatch)
         keys, seen = [ref.key for ref in ct.frames], []
-        monkeypatch.setattr("app.planes.volumes.read_frame", lambda ref: (gate.acquire(timeout=5), real(ref))[1])
         feed.frameChanged.connect(lambda frame: seen.append(keys.index(frame.key)))
         session.set_index(3)  # starts to decode
         session.set_index(13)

@@ -1,4 +1,4 @@
-"""Planes in patient space against the affine of PS3.3 C.7.6.2.1.1, equation C.7.6.2.1-1, on real and odd planes."""
+"""Planes in patient space against the affine of PS3.3 C.7.6.2.1.1, on real and odd planes."""
 
 from pathlib import Path
 
