@@ -41,7 +41,7 @@ LARGE = 960, 600
 IN_GUIDE_SIZE = 1280, 800
 """Small, so that words are still legible in what the guide shows."""
 _WIDTH = 900
-_COLOURS = 256
+_COLOURS = 128
 
 Names = frozenset[str]
 """Of the pictures that are wanted; empty for all."""
@@ -112,8 +112,17 @@ def shrink(folder: Path) -> None:
         if picture.width > _WIDTH:
             height = round(picture.height * _WIDTH / picture.width)
             picture = picture.resize((_WIDTH, height), Image.Resampling.LANCZOS)
-        few = picture.quantize(_COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+        few = picture.quantize(palette=palette(picture), dither=Image.Dither.NONE)
         few.save(path, optimize=True)
+
+
+def palette(picture: Image.Image) -> Image.Image:
+    """Return greys, which radiographs need without steps, and the colours that cover the picture best."""
+    colours = picture.quantize(_COLOURS, Image.Quantize.MAXCOVERAGE).getpalette() or []
+    greys = [level for level in range(0, 256, 2) for _ in "rgb"]
+    made = Image.new("P", (1, 1))
+    made.putpalette(greys + colours[: 3 * _COLOURS])
+    return made
 
 
 def arguments() -> argparse.Namespace:
