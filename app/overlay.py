@@ -231,9 +231,11 @@ def _draw_colour_bar(painter: QPainter, area: QRectF, bar: ColourBar) -> None:
     gradient = QLinearGradient(box.bottomLeft(), box.topLeft())
     for place, entry in ((0.0, 0), (0.5, 128), (1.0, 256)):
         gradient.setColorAt(place, QColor(*(int(c) for c in SIGNED_COLOURS[entry])))
+    painter.save()
     painter.setPen(QPen(SHADOW, 1))
     painter.setBrush(QBrush(gradient))
     painter.drawRect(box)
+    painter.restore()  # else what is drawn next is filled with the gradient
     for place, value in ((0.0, -bar.limit), (0.5, 0.0), (1.0, bar.limit)):
         text = f"{number(value, sign=value != 0)} {bar.units}".rstrip()
         y = box.bottom() - place * height + metrics.ascent() / 2 - metrics.descent() / 2
