@@ -20,7 +20,19 @@ def begin(qtbot, window, catalogue):
     window.session.set_catalogue(catalogue)
     show(qtbot, window, catalogue, "CT")
     window.tabs.setCurrentIndex(1)
+    at_rest(qtbot, window)
     return window
+
+
+def at_rest(qtbot, window):
+    """Wait until the view keeps its size: it becomes narrower where the tab needs more room."""
+    sizes = []
+
+    def same():
+        sizes.append(view_of(window).size())
+        return len(sizes) > 20 and len({(size.width(), size.height()) for size in sizes[-20:]}) == 1
+
+    qtbot.waitUntil(same, timeout=SLOW)
 
 
 def show(qtbot, window, catalogue, modality):

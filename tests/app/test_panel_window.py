@@ -5,10 +5,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QPalette
 
 from app.panels.presets import presets
 from app.panels.window import WindowPanel
+from app.theme import apply_theme
 from core.dicom.decode import read_frame
 from core.measurement import Kind, Measurement
 from core.recipe import Recipe, Step
@@ -250,10 +251,14 @@ def test_enhancing_never_changes_the_window(qtbot, panel, session, feed, ct):
     assert session.window == Window(33, 222, VoiFunction.SIGMOID)
 
 
-def test_the_histogram_follows_another_theme(panel, ct):
-    palette = panel.palette()
-    palette.setColor(QPalette.ColorRole.Text, QColor("#102030"))
-    palette.setColor(QPalette.ColorRole.Base, QColor("#fefefe"))
-    panel.setPalette(palette)
-    assert panel.plot.plot.backgroundBrush().color() == QColor("#fefefe")
-    assert all(line.pen.color() == QColor("#102030") for line in panel.plot.region.lines)
+def test_the_histogram_follows_another_theme(panel, ct, qapp):
+    grounds = []
+    for theme in ("light", "dark"):
+        apply_theme(qapp, theme)
+        palette = panel.palette()
+        grounds.append(panel.plot.plot.backgroundBrush().color())
+        assert grounds[-1] == palette.color(QPalette.ColorRole.Base)
+        assert all(
+            line.pen.color() == palette.color(QPalette.ColorRole.Text) for line in panel.plot.region.lines
+        )
+    assert grounds[0] != grounds[1]
