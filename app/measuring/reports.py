@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from app.lane import Lane
 from app.language import tr
 from app.session import Session
-from core.dicom.reported import REPORTS, read_report
+from core.dicom.kinds import REPORTS
 from core.dicom.study import Source
 from core.errors import ClearsliceError
 from core.measurement import Measurement
@@ -63,6 +63,8 @@ def _said(count: int) -> str:
 
 def _measurements(sources: tuple[Source, ...], stop: Stop) -> tuple[Measurement, ...]:
     """Read what can be read: a damaged report must not hide the others."""
+    from core.dicom.reported import read_report  # a fifth of a second, and few studies hold reports
+
     found: list[Measurement] = []
     for source in sources:
         stop.check()

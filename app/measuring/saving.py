@@ -16,7 +16,6 @@ from app.session import Session
 from app.settings import Settings
 from core.dicom.decode import read_frame
 from core.dicom.save import save
-from core.dicom.structured_report import report as structured_report
 from core.export import Progress
 from core.frame import Image
 from core.measurement import Measured, Measurement, figures
@@ -103,6 +102,8 @@ class Saving:
 def _write_reports(
     task: _Task, folder: Path, numbers: dict[str, int], report: Report, stop: Stop
 ) -> tuple[Path, ...]:
+    from core.dicom.structured_report import report as structured_report  # a fifth of a second
+
     rows, written = _measured(task, report, stop), []
     studies = dict.fromkeys(place.series.study.uid for place, _ in task.placed)
     of = {item.uid: place.series.study.uid for place, item in task.placed}

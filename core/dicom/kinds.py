@@ -9,6 +9,8 @@ _STORAGE = "1.2.840.10008.5.1.4.1.1."
 _DOSE = _STORAGE + "481.2"
 _PICTURES = frozenset({_STORAGE + "481.1", _DOSE, _STORAGE + "481.23", _STORAGE + "481.24"})
 """Radiotherapy objects that are images."""
+REPORTS = frozenset(f"{_STORAGE}88.{n}" for n in (22, 33, 34))
+"""Reports that may hold measurements: Enhanced, Comprehensive, Comprehensive 3D SR."""
 _OTHER = (
     ("88.59", "a key object selection"),
     ("88", "a structured report"),

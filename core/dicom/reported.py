@@ -21,8 +21,6 @@ from core.dicom.values import item as first_item
 from core.measurement import Kind, Measurement, Point
 from core.stop import Stop
 
-REPORTS = frozenset(f"1.2.840.10008.5.1.4.1.1.88.{n}" for n in (22, 33, 34))
-"""SOP Classes that hold such reports: Enhanced, Comprehensive, Comprehensive 3D SR."""
 _TRACKING_NAME, _TRACKING_UID = "112039", "112040"
 _KINDS = {concept.value: kind for kind, concept in CONCEPTS.items()}
 _MOST_POINTS = 10_000
