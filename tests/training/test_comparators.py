@@ -1,5 +1,3 @@
-from collections.abc import Iterator
-
 import numpy as np
 import pytest
 import torch
@@ -24,15 +22,6 @@ SMALL = {
 }
 """Each comparator, small enough for a test, and the pixels it reaches."""
 REACH = {"dncnn": 5, "redcnn": 20, "rdn": 8, "rdn-x2": 9, "wgan": 5}
-
-
-@pytest.fixture(autouse=True, scope="module")
-def _one_thread() -> Iterator[None]:
-    """On tensors this small, threads mostly wait for each other."""
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
 
 
 def inputs(batch: int, height: int, width: int) -> tuple[Tensor, Tensor, Tensor, Tensor]:

@@ -1,5 +1,4 @@
 import math
-from collections.abc import Iterator
 
 import numpy as np
 import pytest
@@ -21,15 +20,6 @@ from training.criteria import (
 from training.networks.wgan import Critic
 
 ZERO, ONE = torch.zeros(1, 1, 1, 1), torch.ones(1, 1, 1, 1)
-
-
-@pytest.fixture(autouse=True, scope="module")
-def _one_thread() -> Iterator[None]:
-    """On tensors this small, threads mostly wait for each other."""
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
 
 
 def pair(side: int) -> tuple[Tensor, Tensor]:

@@ -70,16 +70,16 @@ class KSpaceScan:
         """Return the magnitude image of `values` (rows, columns), which count as noise-free."""
         return np.abs(self.acquired(values, rng)).astype(np.float32)
 
-    def acquired(self, values: Image, rng: np.random.Generator) -> Complex:
-        """Return the complex image before its magnitude is taken."""
-        shape = values.shape
-        samples = values.astype(np.complex64)
+    def acquired(self, values: Image | Array, rng: np.random.Generator) -> Complex:
+        """Return the complex image before its magnitude is taken, in the precision of `values`."""
+        shape, real = values.shape, values.dtype
+        samples: Complex = values.astype(np.result_type(real, np.complex64))
         if self.phase:
-            angle = (self.phase * smooth_field(shape, 2, rng)).astype(np.float32)
+            angle = (self.phase * smooth_field(shape, 2, rng)).astype(real)
             samples.real, samples.imag = values * np.cos(angle), values * np.sin(angle)
-        sd = self._sd(shape).astype(np.float32)
-        samples.real += sd * rng.standard_normal(shape, np.float32)
-        samples.imag += sd * rng.standard_normal(shape, np.float32)
+        sd = self._sd(shape).astype(real)
+        samples.real += sd * rng.standard_normal(shape, real)
+        samples.imag += sd * rng.standard_normal(shape, real)
         return passed(samples, self.weights(shape))
 
     def weights(self, shape: tuple[int, ...]) -> Array:
