@@ -1,6 +1,7 @@
 """MR: complex noise, g-factor, truncation, apodisation and partial Fourier, all in k-space."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -72,7 +73,8 @@ class KSpaceScan:
 
     def acquired(self, values: Image | Array, rng: np.random.Generator) -> Complex:
         """Return the complex image before its magnitude is taken, in the precision of `values`."""
-        shape, real = values.shape, values.dtype
+        shape = values.shape
+        real: np.dtype[Any] = values.dtype
         samples: Complex = values.astype(np.result_type(real, np.complex64))
         if self.phase:
             angle = (self.phase * smooth_field(shape, 2, rng)).astype(real)
