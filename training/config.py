@@ -186,7 +186,7 @@ class Config:
             raise ClearsliceError(msg)
 
     def same_result(self, other: "Config") -> bool:
-        """Tell whether a run of `self` may be gone on with as one of `other`; its length may change."""
+        """Tell whether a run of `self` may go on as one of `other`; length and variant may change."""
         return _deciding(self) == _deciding(other)
 
     def to_toml(self) -> str:
@@ -230,4 +230,4 @@ class Config:
 
 def _deciding(config: Config) -> Config:
     data, plan = replace(config.data, workers=0), replace(config.optimiser, steps=0)
-    return replace(config, data=data, optimiser=plan, checkpoint_steps=0)
+    return replace(config, data=data, optimiser=plan, checkpoint_steps=0, variant=VARIANTS[1])

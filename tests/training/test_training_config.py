@@ -31,3 +31,16 @@ def test_what_does_not_fit_is_refused_by_name(text: str, named: str) -> None:
 def test_a_change_needs_a_value() -> None:
     with pytest.raises(ClearsliceError, match=r"section\.key=value"):
         Config.from_toml("", ("data.crop",))
+
+
+@pytest.mark.parametrize(
+    ("change", "same"),
+    [
+        ('variant="small"', True),
+        ("optimiser.steps=7", True),
+        ("seed=2", False),
+        ("network.width=8", False),
+    ],
+)
+def test_what_a_run_may_change_and_still_go_on(change: str, same: bool) -> None:
+    assert Config().same_result(Config.from_toml("", (change,))) is same
