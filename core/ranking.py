@@ -13,7 +13,7 @@ from core.enhance.registry import METHODS, build, declared
 from core.errors import Cancelled, ClearsliceError
 from core.frame import Frame, Image
 from core.metrics import Scores, Span, compare
-from core.pipeline import apply, filled, slice_context
+from core.padded import apply, filled, slice_context
 from core.recipe import Step
 from core.stop import Stop
 

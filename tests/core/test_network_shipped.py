@@ -15,7 +15,8 @@ from core.enhance import device
 from core.enhance.network import MODELS, Networks
 from core.errors import Cancelled
 from core.noise import estimate
-from core.pipeline import Pipeline, slice_context
+from core.padded import slice_context
+from core.pipeline import Pipeline
 from core.recipe import Recipe, Step
 from core.stop import Stop
 

@@ -7,7 +7,7 @@ from core.enhance.method import SliceContext
 from core.enhance.network import Networks
 from core.enhance.registry import METHODS, build
 from core.errors import Cancelled
-from core.pipeline import apply
+from core.padded import apply
 from core.recipe import Step
 from core.stop import Stop
 
