@@ -12,10 +12,11 @@ from PySide6.QtCore import QObject, Signal
 from app.orientation import AS_STORED, Orientation
 from app.state import Compare, Link, ViewTransform
 from core.dicom.study import Series
+from core.enhance.cnn import USUAL_STRENGTH
 from core.recipe import Recipe, Step
 from core.window import Window
 
-START = Recipe((Step("cnn", strength=0.7),))
+START = Recipe((Step("cnn", strength=USUAL_STRENGTH),))
 """What the enhance switch does before anything else was chosen."""
 
 

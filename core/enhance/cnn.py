@@ -10,6 +10,8 @@ from core.noise import estimate
 from core.stop import Stop
 
 AUTO = "auto"
+USUAL_STRENGTH = 0.7
+"""Share of its effect with which the network is switched on; the proofs of `training.proof` refer to it."""
 
 
 @dataclass(frozen=True)
