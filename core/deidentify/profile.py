@@ -53,11 +53,23 @@ SAFE_PRIVATE: frozenset[tuple[str, int, int]] = frozenset(
         ("CLEARSLICE 1", 0x0099, 0x03),
         ("CLEARSLICE 1", 0x0099, 0x04),
         ("CLEARSLICE 1", 0x0099, 0x05),
+        ("ELSCINT1", 0x01F1, 0x01),
+        ("ELSCINT1", 0x01F1, 0x07),
+        ("ELSCINT1", 0x01F1, 0x26),
+        ("ELSCINT1", 0x01F1, 0x27),
+        ("GEMS_ACQU_01", 0x0019, 0x23),
+        ("GEMS_ACQU_01", 0x0019, 0x24),
+        ("GEMS_ACQU_01", 0x0019, 0x27),
+        ("GEMS_HELIOS_01", 0x0045, 0x01),
+        ("GEMS_HELIOS_01", 0x0045, 0x02),
+        ("GEMS_PARM_01", 0x0043, 0x27),
+        ("GEMS_PARM_01", 0x0043, 0x39),
+        ("GEMS_PARM_01", 0x0043, 0x6F),
+        ("GEMS_SERS_01", 0x0025, 0x07),
         ("SIEMENS MR HEADER", 0x0019, 0x0C),
         ("SIEMENS MR HEADER", 0x0019, 0x0D),
         ("SIEMENS MR HEADER", 0x0019, 0x0E),
         ("SIEMENS MR HEADER", 0x0019, 0x27),
-        ("GEMS_PARM_01", 0x0043, 0x39),
         ("Philips Imaging DD 001", 0x2001, 0x03),
         ("Philips Imaging DD 001", 0x2001, 0x04),
         ("Philips MR Imaging DD 001", 0x2005, 0x0D),
@@ -66,8 +78,9 @@ SAFE_PRIVATE: frozenset[tuple[str, int, int]] = frozenset(
         ("Philips PET Private Group", 0x7053, 0x09),
     }
 )
-"""(creator, group, element) of numbers that reading the image needs, from PS3.15 Table E.3.10-1: diffusion
-weighting, scale factors. Not the whole of that table; what is not here is removed."""
+"""(creator, group, element in the block) of numbers about how the image was made, from PS3.15 Table E.3.10-1:
+pitch and rotation time, diffusion weighting, scale factors. Not the whole of that table: rows of free text,
+ultrasound and mammography are not here, and what is not here is removed."""
 
 
 class Rule(NamedTuple):

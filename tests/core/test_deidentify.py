@@ -17,7 +17,7 @@ from pydicom.uid import UID
 
 from core.anonymise import IN_PIXELS, anonymise_series
 from core.deidentify.deidentify import BURNED_IN, Deidentifier
-from core.deidentify.profile import BASIC, CODES, Option, Profile, table
+from core.deidentify.profile import BASIC, CODES, SAFE_PRIVATE, Option, Profile, table
 from core.deidentify.pseudonyms import Pseudonyms, moved_date
 from core.dicom.provenance import read_record
 from core.dicom.scan import scan
@@ -166,6 +166,33 @@ def test_table_has_the_standards_actions():
     }.items():
         assert all(option in rules[k].retained_by for k in keywords.split())
     assert rules["PatientBirthDate"].retained_by == frozenset()
+
+
+def test_table_is_that_of_an_independent_transcription():
+    """dicom-anonymizer carries Table E.1-1 of the same edition; repeating groups are rules, not rows."""
+    edition = pytest.importorskip("dicomanonymizer.dicom_anonymization_databases.dicomfields_2026c")
+    theirs = {
+        int(pydicom.tag.Tag(*tag)): name.removesuffix("_TAGS").replace("_STAR", "*").replace("_", "/")
+        for name, tags in vars(edition).items()
+        if name.endswith("_TAGS") and name != "ALL_TAGS"
+        for tag in tags
+        if len(tag) == 2
+    }
+    assert len(theirs) > 600
+    assert theirs == {tag: rule.action for tag, rule in table().items()}
+
+
+NUMBERS_AND_CODES = {"IS", "DS", "FL", "FD", "SS", "SL", "CS"}
+PITCH_RATIO = ("GEMS_PARM_01", 0x0043, 0x27)
+
+
+def test_safe_private_attributes_are_numbers_and_codes():
+    """In the private dictionary of pydicom, which knows nothing of our list."""
+    for creator, group, element in SAFE_PRIVATE:
+        if creator.startswith("CLEARSLICE"):
+            continue
+        vr = pydicom.datadict.private_dictionary_VR((group, 0x1000 + element), creator)
+        assert vr in NUMBERS_AND_CODES or (creator, group, element) == PITCH_RATIO, (creator, hex(element))
 
 
 @pytest.mark.parametrize("name", REAL)
