@@ -1,25 +1,21 @@
 """Brings the frame and the enhanced image of one cell's current slice."""
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from app.ahead import Ahead
 from app.cell import CellState
 from app.frame_cache import Key
 from app.held_window import HeldWindow
 from app.lane import Lane
 from app.rival import Rival
-from app.workshop import Workshop, warmed
+from app.workshop import Read, Workshop, warmed
 from core.dicom.study import FrameRef, Series
 from core.frame import Frame
 from core.pipeline import Enhanced, Pipeline
 from core.recipe import Recipe
 from core.stop import Stop
-
-Read = Callable[[FrameRef], Frame]
-AHEAD = 3
-"""Slices made ready in the scrolling direction."""
 
 
 class CellFeed(QObject):
@@ -51,14 +47,10 @@ class CellFeed(QObject):
         """Why the current slice cannot be shown, "" if it can."""
         self._cache = workshop.cache
         self._read = workshop.volumes.read
-        self._last_index = 0
-        self._step = 1
-        self._expected: tuple[int, ...] = ()
-        self._ahead_failed: set[Key] = set()
         self._told = ""
         self._decoding = Lane("decode", self, stops_overtaken=False, pool=workshop.decoding)
         self._enhancing = Lane("enhance", self, pool=workshop.enhancing)
-        self._looking_ahead = Lane("ahead", self, pool=workshop.ahead)
+        self.ahead = Ahead(cell, workshop, self)
         self._connect()
         self._window = HeldWindow(cell, workshop, self)
         self.frameChanged.connect(self._window.show_frame)
@@ -72,8 +64,7 @@ class CellFeed(QObject):
         self._enhancing.done.connect(self._on_enhanced)
         self._enhancing.failed.connect(self._on_enhance_failed)
         self._enhancing.busyChanged.connect(self.busyChanged)
-        self._looking_ahead.done.connect(self._on_ahead)
-        self._looking_ahead.failed.connect(self._on_ahead_failed)
+        self.ahead.ended.connect(self._on_ahead)
         self.cell.seriesChanged.connect(self._on_slice_changed)
         self.cell.indexChanged.connect(self._on_slice_changed)
         self.cell.shownChanged.connect(self._on_shown)
@@ -93,28 +84,28 @@ class CellFeed(QObject):
     @property
     def idle(self) -> bool:
         """Whether nothing is decoded, enhanced or made ready."""
-        return not (self.urgent or self._looking_ahead.busy or self._window.busy or self.rival.busy)
+        return not (self.urgent or self.ahead.busy or self._window.busy or self.rival.busy)
 
     def close(self) -> None:
         """Stop all work."""
-        for work in (self._decoding, self._enhancing, self._looking_ahead, self._window, self.rival):
+        for work in (self._decoding, self._enhancing, self.ahead, self._window, self.rival):
             work.close()
 
     def stop_looking_ahead(self) -> None:
         """Leave the machine to a cell whose user waits."""
-        self._looking_ahead.cancel()
+        self.ahead.cancel()
 
     def cancel(self) -> None:
         """Stop a running enhancement."""
         self._enhancing.cancel()
-        self._looking_ahead.cancel()
+        self.ahead.cancel()
 
     def _on_shown(self, shown: bool) -> None:
         if shown:
             self._on_slice_changed()
             self._on_recipe_changed()
         else:
-            for lane in (self._decoding, self._enhancing, self._looking_ahead):
+            for lane in (self._decoding, self._enhancing, self.ahead):
                 lane.cancel()
 
     def _current(self) -> FrameRef | None:
@@ -127,9 +118,7 @@ class CellFeed(QObject):
 
     def _on_slice_changed(self) -> None:
         ref, index = self._current(), self.cell.index
-        if index != self._last_index:
-            self._step = 1 if index > self._last_index else -1
-        self._last_index = index
+        self.ahead.turn(index)
         if ref is None:
             self._show(None)
         elif not self.cell.shown:
@@ -245,58 +234,21 @@ class CellFeed(QObject):
     # -- what comes next ----------------------------------------------------------------------
 
     def look_ahead(self) -> None:
-        """Make the next slice ready that is not, after everything that was asked for."""
+        """Make the next slices ready, after everything that was asked for."""
         if self.urgent or not self.cell.shown:
-            self._looking_ahead.cancel()
-            return
-        ref, recipe = next((r for r in self._next_refs() if not self._ready(r)), None), self._ahead_recipe()
-        if ref is None:
-            return
-        subject = ref.key, recipe.with_strength(1.0) if recipe.steps else recipe
-        if self._looking_ahead.subject != subject:
-            frame = self._cache.get(ref.key)
-            work = partial(_prepare, self._read, ref, frame, self.pipeline, recipe)
-            self._looking_ahead.submit(subject, work)
-
-    def _next_refs(self) -> tuple[FrameRef, ...]:
-        series, index = self.cell.series, self.cell.index
-        if series is None:
-            return ()
-        wanted = self._expected or tuple(index + self._step * n for n in range(1, AHEAD + 1))
-        refs = (series.frames[i] for i in wanted if 0 <= i < len(series.frames))
-        return tuple(ref for ref in refs if ref.key not in self._ahead_failed)
+            self.ahead.cancel()
+        else:
+            self.ahead.go_on()
 
     def expect(self, indices: tuple[int, ...]) -> None:
         """Make these slices ready instead of the next in the scrolling direction; () for those again."""
-        self._expected = indices
+        self.ahead.expect(indices)
         self.look_ahead()
 
-    def ready(self, index: int) -> bool:
-        """Whether a slice could be shown at once as the cell wants it, or never can be."""
-        series = self.cell.series
-        ref = series.frames[index] if series is not None else None
-        return ref is not None and (ref.key in self._ahead_failed or self._ready(ref))
-
-    def _ready(self, ref: FrameRef) -> bool:
-        frame, recipe = self._cache.get(ref.key), self._ahead_recipe()
-        if frame is None:
-            return False
-        return not recipe.steps or self.pipeline.recall(frame, recipe) is not None
-
-    def _ahead_recipe(self) -> Recipe:
-        series = self.cell.series
-        return self.cell.active_recipe if series is not None and series.enhanceable else Recipe()
-
-    def _on_ahead(self, _subject: tuple[Key, Recipe], frame: Frame) -> None:
-        self._cache.put(frame)
+    def _on_ahead(self) -> None:
         self.look_ahead()
         if self.idle:
             self.rested.emit()
-
-    def _on_ahead_failed(self, subject: tuple[Key, Recipe], _sentence: str) -> None:
-        # The user hears of it when that slice is asked for.
-        self._ahead_failed.add(subject[0])
-        self.look_ahead()
 
 
 def _decode(read: Read, ref: FrameRef, _stop: Stop) -> Frame:
@@ -305,13 +257,3 @@ def _decode(read: Read, ref: FrameRef, _stop: Stop) -> Frame:
 
 def _apply(pipeline: Pipeline, frame: Frame, recipe: Recipe, stop: Stop) -> Enhanced:
     return pipeline.run(frame, recipe, stop)
-
-
-def _prepare(  # noqa: PLR0917
-    read: Read, ref: FrameRef, frame: Frame | None, pipeline: Pipeline, recipe: Recipe, stop: Stop
-) -> Frame:
-    frame = frame or warmed(read(ref))
-    stop.check()
-    if recipe.steps:
-        pipeline.run(frame, recipe, stop)
-    return frame

@@ -6,8 +6,8 @@ from itertools import islice
 
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
 
+from app.ahead import AHEAD
 from app.cell import CellState
-from app.cell_feed import AHEAD
 from app.feed import Feed
 from app.session import Session
 from core.dicom.cine import frame_rate, sweeps
@@ -160,7 +160,9 @@ class Cine(QObject):
     def _ready_steps(self, cell: CellState, most: int) -> int:
         """Return how many slices to go on, up to `most`: to the furthest that is ready."""
         feed = self._feed.feeds[cell.number]
-        ready = [n for n, (index, _) in enumerate(islice(self._way(cell), most), 1) if feed.ready(index)]
+        ready = [
+            n for n, (index, _) in enumerate(islice(self._way(cell), most), 1) if feed.ahead.ready(index)
+        ]
         if ready:
             return ready[-1]
         return int(feed.idle)  # nothing makes it ready, so it is shown as it comes

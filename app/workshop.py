@@ -7,8 +7,11 @@ from functools import partial
 
 from app.frame_cache import FrameCache
 from app.planes.volumes import Volumes
+from core.dicom.study import FrameRef
 from core.frame import Frame
 from core.pipeline import Pipeline
+
+Read = Callable[[FrameRef], Frame]
 
 
 def _pool(name: str, threads: int) -> ThreadPoolExecutor:

@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from app.cell_feed import AHEAD
+from app.ahead import AHEAD
 from app.feed import Feed
 from app.frame_cache import FrameCache
 from core.dicom.decode import read_frame

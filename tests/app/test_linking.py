@@ -409,7 +409,7 @@ def test_fast_scrolling_of_four_linked_cells_skips_and_arrives(qtbot, window, wr
     cells = show(*"abcd")
     window.feed._workshop.cache._frames.clear()
     for feed in window.feed.feeds:
-        feed._ahead_failed.update(r.key for r in feed.cell.series.frames)  # nothing but what is asked for
+        feed.ahead._failed.update(r.key for r in feed.cell.series.frames)  # nothing but what is asked for
     qtbot.waitUntil(lambda: window.feed.idle)
     gate, read, lock = threading.Semaphore(0), [], threading.Lock()
 
