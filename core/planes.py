@@ -14,7 +14,8 @@ import numpy.typing as npt
 
 from core.dicom.study import FrameRef
 from core.frame import Frame, Geometry, Image, Mask, Rescale, StoredFormat
-from core.volume import Block, Grid, Volume, padding_value
+from core.grid import Grid
+from core.volume import Block, Volume, padding_value
 
 Here = tuple[slice, slice, slice]
 """A part of a volume, (z, y, x)."""

@@ -7,8 +7,6 @@ each axis takes the name of the patient's axis that it is nearest to.
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import cached_property
-from itertools import permutations
 from typing import Any
 
 import numpy as np
@@ -18,12 +16,11 @@ from core.dicom.order import tilt
 from core.dicom.study import FrameRef, Kind, Series
 from core.errors import ClearsliceError
 from core.frame import Frame, Geometry, ModalityTransform, Rescale, Stored, StoredFormat
+from core.grid import Grid, Vector, to_patient_axes
 from core.stop import Stop
 
 Block = npt.NDArray[Any]
 """(slices, rows, columns) stored values, or (z, y, x) once turned to the patient's axes."""
-Vector = npt.NDArray[np.float64]
-
 MOST_BYTES = 2 << 30
 FEWEST = 3
 _TILT_DEGREES = 0.5
@@ -33,48 +30,6 @@ _SAME_SPACING = 1e-3
 _STRAY = 0.25
 """How far a slice may lie from its place in an even stack, in slice distances."""
 _UNEVEN = "Slices are missing or their distance varies, so they make no volume that planes could be cut from."
-
-
-@dataclass(frozen=True, eq=False)
-class Grid:
-    """Where the voxels lie; axis 0 runs to the patient's left, 1 to the back, 2 to the head, or nearly so."""
-
-    origin: Vector
-    """(3,) mm (LPS): centre of the first voxel."""
-    steps: npt.NDArray[np.float64]
-    """(3, 3) mm: the step to the next voxel along each axis."""
-    counts: tuple[int, int, int]
-    """Voxels along each axis."""
-
-    @cached_property
-    def spacing(self) -> tuple[float, float, float]:
-        """Distance between neighbours along each axis in mm."""
-        x, y, z = (float(np.linalg.norm(step)) for step in self.steps)
-        return x, y, z
-
-    @cached_property
-    def directions(self) -> npt.NDArray[np.float64]:
-        """(3, 3) unit vectors along the axes."""
-        unit: npt.NDArray[np.float64] = self.steps / np.asarray(self.spacing)[:, None]
-        return unit
-
-    def point(self, index: tuple[float, float, float]) -> Vector:
-        """Return where a voxel's centre lies, in mm (LPS)."""
-        point: Vector = self.origin + np.asarray(index, np.float64) @ self.steps
-        return point
-
-    def index(self, point: Vector) -> tuple[float, float, float]:
-        """Return the place of a patient point in voxels along each axis."""
-        x, y, z = (float(v) for v in (np.asarray(point) - self.origin) @ np.linalg.inv(self.steps))
-        return x, y, z
-
-    def nearest(self, point: Vector) -> tuple[int, int, int]:
-        """Return the voxel nearest to a patient point."""
-        x, y, z = (
-            max(0, min(round(at), count - 1))
-            for at, count in zip(self.index(point), self.counts, strict=True)
-        )
-        return x, y, z
 
 
 @dataclass(frozen=True, eq=False)
@@ -188,7 +143,7 @@ class _Stack:
         assert self._first.geometry.spacing is not None
         rows, columns = self._first.geometry.spacing
         steps = np.stack((self._step, column * rows, row * columns))
-        grid, axes, flipped = _to_patient_axes(self._origin, steps, self._block.shape)
+        grid, axes, flipped = to_patient_axes(self._origin, steps, self._block.shape)
         self._block.setflags(write=False)
         return Volume(self._series, self._block, self._meaning(middle), grid, axes, flipped)
 
@@ -288,17 +243,3 @@ def _parallel(here: Geometry, there: Geometry) -> bool:
     turned = np.abs(np.subtract(here.orientation, there.orientation or ())).max()
     stretched = np.abs(np.subtract(here.spacing, there.spacing)).max()
     return bool(turned <= _SAME_DIRECTION and stretched <= _SAME_SPACING)
-
-
-def _to_patient_axes(
-    origin: Vector, steps: npt.NDArray[np.float64], shape: tuple[int, ...]
-) -> tuple[Grid, tuple[int, int, int], tuple[bool, bool, bool]]:
-    """Name the axes of a block by the patient's, and let each run the patient's way."""
-    directions = steps / np.linalg.norm(steps, axis=1)[:, None]
-    x, y, z = max(permutations(range(3)), key=lambda order: sum(abs(directions[order, range(3)])))
-    turned = steps[[x, y, z]]
-    against = np.diagonal(turned) < 0
-    counts = (shape[x], shape[y], shape[z])
-    ends = (np.asarray(counts) - 1)[:, None] * turned
-    grid = Grid(origin + ends[against].sum(axis=0), np.where(against[:, None], -turned, turned), counts)
-    return grid, (x, y, z), (bool(against[0]), bool(against[1]), bool(against[2]))

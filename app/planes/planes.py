@@ -1,7 +1,6 @@
 """Axial, coronal and sagittal planes of the active series, and a slab, in the window's four cells."""
 
 import time
-from dataclasses import dataclass
 from functools import partial
 
 import numpy as np
@@ -11,66 +10,21 @@ from app.cell import CellState
 from app.feed import Feed
 from app.jobs import Jobs, Report
 from app.language import tr
+from app.planes.before import Before, Left, Look
 from app.planes.enhancing import PlanesEnhancing
 from app.planes.naming import plane_series
 from app.planes.volumes import Volumes
 from app.session import Session
-from app.state import Compare, Layout, Tool, ViewTransform
+from app.state import Layout, Tool
 from core.dicom.study import Series
 from core.export import Progress
+from core.grid import Vector
 from core.planes import Plane, Projection, Slab, View, layers
-from core.recipe import Recipe
 from core.stop import Stop
-from core.volume import Vector, Volume, build, why_not
-from core.window import Window
+from core.volume import Volume, build, why_not
 
 SLAB = 10.0
 """Thickness in mm of the slab that the fourth cell begins with."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Left:
-    """What a cell showed before."""
-
-    series: Series | None
-    index: int
-    view: ViewTransform | None
-
-    @classmethod
-    def of(cls, cell: CellState) -> "_Left":
-        return cls(cell.series, cell.index, cell.view)
-
-
-@dataclass(frozen=True, slots=True)
-class _Before:
-    """What the window showed before, to come back to."""
-
-    layout: Layout
-    maximised: bool
-    active: int
-    cells: tuple[_Left, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Look:
-    """How a cell looks, apart from what it shows."""
-
-    window: Window | None
-    inverted: bool
-    compare: Compare
-    recipe: Recipe
-    enabled: bool
-
-    @classmethod
-    def of(cls, cell: CellState) -> "_Look":
-        compare = Compare.SINGLE if cell.compare is Compare.SIDE_BY_SIDE else cell.compare
-        return cls(cell.window, cell.inverted, compare, cell.recipe, cell.enabled)
-
-    def give(self, cell: CellState) -> None:
-        cell.take_window(self.window)
-        cell.take_inverted(self.inverted)
-        cell.set_compare(self.compare)
-        cell.set_method(self.recipe, self.enabled)
 
 
 class Planes(QObject):
@@ -89,7 +43,7 @@ class Planes(QObject):
         self._volumes: Volumes = feed.volumes
         self.point: Vector | None = None
         """Where the planes meet, in mm (LPS); None while there are none."""
-        self._before: _Before | None = None
+        self._before: Before | None = None
         self._views: dict[int, View] = {}
         self._moving = False
         self._enhancing = PlanesEnhancing(session, feed, jobs, self)
@@ -145,10 +99,10 @@ class Planes(QObject):
     def _enter(self, series: Series) -> None:
         volume, active = self._volumes.volume, self._cells.active
         assert volume is not None
-        cells = tuple(map(_Left.of, self._cells))
-        self._before = _Before(self._cells.layout, self._cells.maximised, active.number, cells)
+        cells = tuple(map(Left.of, self._cells))
+        self._before = Before(self._cells.layout, self._cells.maximised, active.number, cells)
         self.point = _start(volume, active.index)
-        look = _Look.of(active)
+        look = Look.of(active)
         self._moving = True
         for cell, view in zip(self._cells, _views(volume), strict=True):
             self._fill(cell, view)
@@ -167,7 +121,7 @@ class Planes(QObject):
             return
         self._moving = True
         self._enhancing.end()
-        look = _Look.of(planes)
+        look = Look.of(planes)
         source, index = planes.series, self._source_index()
         self._before, self.point = None, None
         self._views.clear()
@@ -215,7 +169,7 @@ class Planes(QObject):
         """Cut the volume another way in one cell."""
         if not self.shown or view == self._views.get(cell.number):
             return
-        before, look, zoom = self._views[cell.number], _Look.of(cell), cell.view
+        before, look, zoom = self._views[cell.number], Look.of(cell), cell.view
         self._moving = True
         self._fill(cell, view)
         look.give(cell)

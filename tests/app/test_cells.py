@@ -14,6 +14,7 @@ from app.state import Compare, Layout, Link
 from core.dicom.decode import read_frame
 from core.recipe import Recipe, Step
 from tests.app.mouse import Left, Plain, click, double_click, drop, press, release, wheel
+from tests.app.pictured import pictured
 from tests.app.volumes import AXIAL, write_volume
 
 FAST = Recipe((Step("gaussian"),))
@@ -26,20 +27,6 @@ def key(window, text):
 
 def by_name(window, name):
     return next(s for s in window.session.catalogue.series if s.description == name)
-
-
-def pictured(window):
-    """Whether every shown cell shows the slice it points at, and nothing is being done."""
-
-    def check():
-        assert window.feed.idle
-        for cell in window.session.cells.shown:
-            if cell.series is not None:
-                frame = window.feed.feeds[cell.number].frame
-                assert frame is not None
-                assert frame.key == cell.series.frames[cell.index].key
-
-    return check
 
 
 @pytest.fixture

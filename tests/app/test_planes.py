@@ -20,6 +20,7 @@ from core.recipe import Recipe, Step
 from core.space import to_patient
 from core.stop import Stop
 from tests.app.mouse import Left, click, drag, drop, wheel
+from tests.app.pictured import pictured
 from tests.app.volumes import AXIAL, write_volume
 
 FAST = Recipe((Step("gaussian", strength=0.5),))
@@ -31,33 +32,20 @@ def key(window, text):
     QTest.keyClick(window.focusWidget(), combination.key(), combination.keyboardModifiers())
 
 
-def settled(window):
-    def check():
-        assert window.feed.idle
-        assert not window.jobs.busy
-        for cell in window.session.cells.shown:
-            if cell.series is not None:
-                frame = window.feed.feeds[cell.number].frame
-                assert frame is not None
-                assert frame.key == cell.series.frames[cell.index].key
-
-    return check
-
-
 def open_folder(qtbot, window, folder):
     drop(window, folder)
     qtbot.waitUntil(lambda: not window.opening.busy and window.feed.frame is not None, timeout=30_000)
     window.activateWindow()
     window.grid.views[0].setFocus()
     qtbot.waitUntil(window.grid.views[0].hasFocus, timeout=30_000)
-    qtbot.waitUntil(settled(window), timeout=30_000)
+    qtbot.waitUntil(pictured(window), timeout=30_000)
     return window
 
 
 def show_planes(qtbot, window):
     key(window, "Ctrl+5")
     qtbot.waitUntil(lambda: window.planes.shown, timeout=60_000)
-    qtbot.waitUntil(settled(window), timeout=30_000)
+    qtbot.waitUntil(pictured(window), timeout=30_000)
     return window
 
 
@@ -120,11 +108,11 @@ class TestComeAndGo:
 
     def test_escape_goes_back_to_where_the_user_looked(self, qtbot, planes):
         wheel(planes.grid.cells[0].views[0], (60, 200), -4)
-        qtbot.waitUntil(settled(planes), timeout=30_000)
+        qtbot.waitUntil(pictured(planes), timeout=30_000)
         at = frames(planes)[0].geometry.position
         key(planes, "Escape")
         assert not planes.planes.shown
-        qtbot.waitUntil(settled(planes), timeout=30_000)
+        qtbot.waitUntil(pictured(planes), timeout=30_000)
         assert planes.feed.frame.geometry.position[2] == pytest.approx(at[2])
 
     def test_zoom_before_is_zoom_after(self, qtbot, ct):
@@ -132,9 +120,9 @@ class TestComeAndGo:
         before = ct.session.view
         show_planes(qtbot, ct)
         wheel(ct.grid.cells[0].views[0], (100, 100), 4, Qt.KeyboardModifier.ControlModifier)
-        qtbot.waitUntil(settled(ct), timeout=30_000)
+        qtbot.waitUntil(pictured(ct), timeout=30_000)
         key(ct, "Escape")
-        qtbot.waitUntil(settled(ct), timeout=30_000)
+        qtbot.waitUntil(pictured(ct), timeout=30_000)
         assert ct.session.view == before
 
     def test_the_list_marks_the_stack_that_they_are_cut_from(self, planes):
@@ -266,7 +254,7 @@ class TestCrosshair:
         at = round(view.width() * 0.4), round(view.height() * 0.45)
         patient = to_patient(frame.geometry, view.image_point(QPointF(*at)))
         click(view, at)
-        qtbot.waitUntil(settled(planes), timeout=30_000)
+        qtbot.waitUntil(pictured(planes), timeout=30_000)
         assert abs(planes.planes.point - patient).max() <= 0.51 * 0.9765625
         coronal, sagittal = frames(planes)[2], frames(planes)[3]
         assert abs(coronal.geometry.position[1] - patient[1]) <= 0.5
@@ -278,7 +266,7 @@ class TestCrosshair:
         view = planes.grid.cells[number].views[0]
         at = round(view.width() * 0.45), round(view.height() * 0.5)
         click(view, at)
-        qtbot.waitUntil(settled(planes), timeout=30_000)
+        qtbot.waitUntil(pictured(planes), timeout=30_000)
         for cell in (0, 1, 2, 3):
             item = planes.crosshairs.items[cell][0]
             shown = planes.grid.cells[cell].views[0].box.mapViewToScene(QPointF(*item.point))
@@ -295,13 +283,13 @@ class TestCrosshair:
         assert len(seen) >= 6
         assert (planes.planes.point[:2] > before[:2] - 1000).all()
         assert (np.diff([point[0] for point in seen]) >= 0).all()
-        qtbot.waitUntil(settled(planes), timeout=30_000)
+        qtbot.waitUntil(pictured(planes), timeout=30_000)
 
     def test_the_wheel_scrolls_a_plane_and_the_lines_follow(self, qtbot, planes):
         coronal = planes.grid.cells[2].views[0]
         before, point = indices(planes), planes.planes.point.copy()
         wheel(coronal, (100, 100), -6)
-        qtbot.waitUntil(settled(planes), timeout=30_000)
+        qtbot.waitUntil(pictured(planes), timeout=30_000)
         after = indices(planes)
         assert after[2] == before[2] + 6
         assert [after[n] for n in (0, 1, 3)] == [before[n] for n in (0, 1, 3)]
@@ -312,7 +300,7 @@ class TestCrosshair:
     def test_both_axial_cells_scroll_together(self, qtbot, planes):
         before = indices(planes)
         wheel(planes.grid.cells[1].views[0], (100, 100), -2)
-        qtbot.waitUntil(settled(planes), timeout=30_000)
+        qtbot.waitUntil(pictured(planes), timeout=30_000)
         assert indices(planes)[:2] == [before[0] + 2, before[1] + 2]
 
     def test_other_tools_do_not_move_it(self, planes):
@@ -362,7 +350,7 @@ class TestSlab:
         QTest.keyClick(bar.thickness.lineEdit(), Qt.Key.Key_Return)
         assert self.view(planes, 2) == View(Plane.CORONAL, Slab(Projection.MEAN, 4.0))
         assert self.view(planes, 1).slab.projection is Projection.MAXIMUM
-        qtbot.waitUntil(settled(planes), timeout=30_000)
+        qtbot.waitUntil(pictured(planes), timeout=30_000)
         assert labels(planes, 2) == ["REFORMATTED · CORONAL · MEAN 4 mm · 5 LAYERS"]
         assert planes.session.cells.all[2].view == zoom
         here = planes.feed.volumes.volume
@@ -379,7 +367,7 @@ class TestSlab:
         click(planes.grid.cells[1].views[0], (30, 150))
         bar.plane.setCurrentIndex(bar.plane.findText("Sagittal"))
         bar.plane.activated.emit(bar.plane.currentIndex())
-        qtbot.waitUntil(settled(planes), timeout=30_000)
+        qtbot.waitUntil(pictured(planes), timeout=30_000)
         assert self.view(planes, 1).plane is Plane.SAGITTAL
         assert frames(planes)[1].geometry.position == frames(planes)[3].geometry.position
         assert (frames(planes)[1].values >= frames(planes)[3].values).all()
@@ -391,7 +379,7 @@ class TestEnhanced:
         planes.session.set_recipe(FAST)
         key(planes, "P")
         qtbot.waitUntil(lambda: all(feed.enhanced is not None for feed in planes.feed.feeds), timeout=120_000)
-        qtbot.waitUntil(settled(planes), timeout=60_000)
+        qtbot.waitUntil(pictured(planes), timeout=60_000)
         return planes
 
     def test_planes_show_the_enhanced_slices(self, enhanced):
@@ -426,7 +414,7 @@ class TestEnhanced:
         enhanced.jobs.started.connect(started.append)
         before = enhanced.feed.feeds[2].enhanced
         enhanced.session.set_strength(0.1)
-        qtbot.waitUntil(settled(enhanced), timeout=30_000)
+        qtbot.waitUntil(pictured(enhanced), timeout=30_000)
         for feed in enhanced.feed.feeds:
             assert feed.enhanced.recipe.strength == 0.1
         after = enhanced.feed.feeds[2].enhanced
@@ -447,7 +435,7 @@ class TestEnhanced:
 
     def test_scrolling_goes_on_enhanced(self, qtbot, enhanced):
         wheel(enhanced.grid.cells[2].views[0], (100, 100), -3)
-        qtbot.waitUntil(settled(enhanced), timeout=30_000)
+        qtbot.waitUntil(pictured(enhanced), timeout=30_000)
         assert all(feed.enhanced is not None for feed in enhanced.feed.feeds)
 
     def test_cancelling_switches_off(self, qtbot, planes, monkeypatch):
