@@ -14,15 +14,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGraphicsSceneWheelEvent, QWidget
 
 from app.captions import Look, content, missing
-from app.compare import Cell, Pictures, Side
+from app.compare import Cell, Pictures
 from app.gestures import Drag
-from app.glass import Glass
 from app.image_box import ImageBox
 from app.language import tr
 from app.overlay import Content, draw
-from app.plane import PlaneItem
 from app.settings import Settings
-from app.split_line import SplitLine
+from app.stage import Stage
 from app.state import Point, Tool, ViewTransform
 from core.frame import Frame
 
@@ -52,26 +50,21 @@ class Viewport(pyqtgraph.GraphicsView):  # type: ignore[misc]
         self._feed = pictures.feed
         self._settings = settings
         self._pictures = pictures
-        self._number = number
         self._drag: Drag | None = None
         self._turned = 0
-        self._build()
+        self._build(number)
         self._connect()
 
-    def _build(self) -> None:
-        self.setObjectName(f"viewport{self._state.number}.{self._number}")
+    def _build(self, number: int) -> None:
+        self.setObjectName(f"viewport{self._state.number}.{number}")
         self.setAccessibleName(tr("View {}").format(self._state.number + 1))
         self.setViewportUpdateMode(self.ViewportUpdateMode.FullViewportUpdate)
         self.setAcceptDrops(False)  # what is dropped here is for the window
         self.scene().setMoveDistance(_CLICK_PIXELS)
         self._box = ImageBox()
         self.setCentralItem(self._box)
-        self._first, self._second = PlaneItem(), PlaneItem()
-        for plane in (self._first, self._second):
-            self._box.addItem(plane, ignoreBounds=True)
-        self._glass = Glass(self._pictures, self._box)
-        self._line = SplitLine(self._session)
-        self.scene().addItem(self._line)
+        self._stage = Stage(self._pictures, number, self._box)
+        self.scene().addItem(self._stage.split)
 
     def _connect(self) -> None:
         self._box.dragged.connect(self._on_drag)
@@ -112,8 +105,7 @@ class Viewport(pyqtgraph.GraphicsView):  # type: ignore[misc]
     @property
     def cell(self) -> Cell:
         """What this view shows."""
-        cells = self._pictures.cells
-        return cells[min(self._number, len(cells) - 1)]
+        return self._stage.cell
 
     @property
     def transform_now(self) -> ViewTransform | None:
@@ -123,17 +115,18 @@ class Viewport(pyqtgraph.GraphicsView):  # type: ignore[misc]
             return None
         width, height = self.width(), self.height()
         size = (height, width) if self._state.orientation.on_its_side else (width, height)
-        return self._state.view or ViewTransform.fit(frame.shape, _aspect(frame), size)
+        return self._state.view or ViewTransform.fit(frame.shape, _aspect(frame), size, self._room(frame))
+
+    def _room(self, frame: Frame) -> tuple[float, float] | None:
+        """Return the rows and columns that a view of a plane leaves room for."""
+        series, spacing = self._state.series, frame.geometry.spacing
+        if series is None or series.room is None or spacing is None:
+            return None
+        return series.room[0] / spacing[0], series.room[1] / spacing[1]
 
     def refresh(self) -> None:
         """Show what session and feed hold now."""
-        frame, cell = self._feed.frame, self.cell
-        shape = (0, 0) if frame is None else frame.shape
-        finest = self._pictures.finest
-        self._first.show_image(shape, self._pictures.painter(cell.first), finest)
-        second = None if cell.second is None else self._pictures.painter(cell.second)
-        self._second.show_image(shape, second, finest)
-        self._line.setVisible(cell.second is not None and not cell.lens and frame is not None)
+        self._stage.show()
         self._place()
 
     def _place(self) -> None:
@@ -144,33 +137,13 @@ class Viewport(pyqtgraph.GraphicsView):  # type: ignore[misc]
             return
         middle = self.width() / 2, self.height() / 2
         self._box.look(self._state.orientation.transform(view.scale, _aspect(frame), view.center, middle))
-        self._line.place(QRectF(self.rect()))
-        if self._line.isVisible():
-            first, second = self._line.halves()
-            self._first.set_clip(self._box.image_path(first))
-            self._second.set_clip(self._box.image_path(second))
-        else:
-            self._first.set_clip(None)
+        self._stage.cut(QRectF(self.rect()))
         self._place_glass()
-
-    # -- lens and loupe -----------------------------------------------------------------------
 
     def _place_glass(self) -> None:
         """Bring lens and loupe under the pointer."""
-        circle = self._glass.circle()
-        if self.cell.lens:
-            self._second.set_clip(circle)
-        self._glass.magnify(circle, self._side_now())
+        self._stage.place_glass()
         self.viewport().update()
-
-    def _side_now(self) -> Side:
-        """Return the picture under the pointer."""
-        cell, point = self.cell, self._pictures.pointer
-        if cell.second is None or point is None:
-            return cell.first
-        if cell.lens:
-            return cell.second
-        return cell.first if self._first.shows(QPointF(*point)) else cell.second
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit again."""
@@ -294,14 +267,15 @@ class Viewport(pyqtgraph.GraphicsView):  # type: ignore[misc]
         view = self.transform_now
         if view is None:
             return missing(self._pictures)
-        cell, pointer = self.cell, self._glass.center
+        stage = self._stage
+        cell, pointer = stage.cell, stage.pointer
         look = Look(
             cell,
             QRectF(self.rect()),
             scale=view.scale,
             device_scale=self.devicePixelRatioF(),
-            side=self._side_now(),
-            line=self._line.line() if self._line.isVisible() else None,
+            side=stage.side,
+            line=stage.line,
             lens=pointer if cell.lens else None,
             loupe=pointer if self._session.comparing.loupe else None,
         )
