@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QMenu,
+    QPushButton,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -48,6 +49,8 @@ class SeriesPanel(QWidget):
         self.modality = QComboBox(self)
         self.progress = ScanProgress(self)
         self.empty = QLabel(self)
+        self.demo = QPushButton(tr("Open demo studies"), self)
+        """Offered while nothing is open."""
         self.unreadable = UnreadableFiles(self)
         self._thumbnails = Thumbnails(self)
         self._lay_out()
@@ -89,8 +92,11 @@ class SeriesPanel(QWidget):
         line.addWidget(self.filter, 1)
         line.addWidget(self.modality)
         box.addLayout(line)
-        box.addWidget(self.empty, 1)
-        box.addWidget(self.list, 1)
+        box.addStretch(1)
+        box.addWidget(self.empty)
+        box.addWidget(self.demo, 0, Qt.AlignmentFlag.AlignHCenter)
+        box.addStretch(1)
+        box.addWidget(self.list, 1000)
         box.addWidget(self.unreadable)
         box.addWidget(self.progress)
 
@@ -134,6 +140,7 @@ class SeriesPanel(QWidget):
         self._on_series(self._session.series)
         self.empty.setText(_empty_text(catalogue))
         self.empty.setVisible(not self.model.rowCount())
+        self.demo.setVisible(not catalogue.series and not _looking(catalogue))
         self.list.setVisible(bool(self.model.rowCount()))
 
     def _on_series(self, _series: Series | None) -> None:
@@ -253,10 +260,16 @@ def file_name(source: Source) -> str:
     return source.member.rsplit("/", 1)[-1] or source.path.name
 
 
+def _looking(catalogue: Catalogue) -> bool:
+    return bool(catalogue.files_found) and not catalogue.finished
+
+
 def _empty_text(catalogue: Catalogue) -> str:
     invitation = tr("Drop files, folders or a ZIP archive on the window to open a study.")
     if catalogue.series:
         return tr("No series fits the filter.")
+    if _looking(catalogue):
+        return tr("Looking for images…")
     if not catalogue.finished:
-        return tr("Looking for images…") if catalogue.files_found else invitation
+        return invitation
     return tr("No images were found.") + f"\n\n{invitation}"

@@ -111,3 +111,30 @@ def test_same_names_are_told_apart(qtbot, store):
 def test_damaged_settings_are_no_recent_studies(store):
     store.setValue("recent/paths", "{not json")
     assert Recent(Settings(store)).entries == ()
+
+
+class TestDemo:
+    """The studies that come with the program: one press away, and no recent study."""
+
+    def opened(self, qtbot, window):
+        qtbot.waitUntil(lambda: window.feed.frame is not None, timeout=SLOW)
+        loaded(qtbot, window)
+        assert {s.modality for s in window.session.catalogue.series} == {"CT", "MR", "DX"}
+        assert window.session.series.modality == "CT"
+        assert window.studies.recent.entries == ()
+
+    def test_by_the_button_while_nothing_is_open(self, qtbot, window):
+        button = window.series_panel.demo
+        assert button.isVisible()
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        self.opened(qtbot, window)
+        assert not button.isVisible()
+        window.actions_table.by_name["close_all"].trigger()
+        assert button.isVisible()
+
+    def test_by_the_help_menu(self, qtbot, window):
+        menu = window.menuBar().actions()[-1].menu()
+        menu.popup(window.mapToGlobal(window.rect().center()))
+        entry = next(a for a in menu.actions() if a.objectName() == "demo")
+        qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(entry).center())
+        self.opened(qtbot, window)
