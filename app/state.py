@@ -102,11 +102,16 @@ class ViewTransform:
     """Image point (column, row) in the middle of the view."""
 
     @classmethod
-    def fit(cls, shape: tuple[int, int], aspect: float, size: Size) -> "ViewTransform":
-        """Show all of an image of `shape` (rows, columns) whose pixels are `aspect` times as high as wide."""
-        rows, columns = shape
+    def fit(
+        cls, shape: tuple[int, int], aspect: float, size: Size, room: tuple[float, float] | None = None
+    ) -> "ViewTransform":
+        """Show all of an image of `shape` (rows, columns) whose pixels are `aspect` times as high as wide.
+
+        With `room`, as many rows and columns round its middle are shown instead.
+        """
+        rows, columns = room or shape
         scale = min(size[0] / columns, size[1] / (rows * aspect))
-        return cls(max(scale, 1e-6), (columns / 2, rows / 2))
+        return cls(max(scale, 1e-6), (shape[1] / 2, shape[0] / 2))
 
     def zoomed(self, factor: float, about: Point) -> "ViewTransform":
         """Magnify by `factor` while the image point `about` stays in its place."""

@@ -98,6 +98,12 @@ def geometry(volume: Volume, plane: Plane, layer: int) -> Geometry:
     )
 
 
+def room(volume: Volume) -> tuple[float, float]:
+    """Return height and width in mm of a box that has room for every plane, so that all fit at one scale."""
+    x, y, z = (n * step for n, step in zip(volume.grid.counts, volume.grid.spacing, strict=True))
+    return max(y, z), max(x, y)
+
+
 def layers(volume: Volume, plane: Plane) -> range:
     """Return the layers in scrolling order: along the normal of the picture, as slices are sorted."""
     count = volume.grid.counts[plane.value]

@@ -2,7 +2,7 @@
 
 from app.language import tr
 from core.dicom.study import Series
-from core.planes import Plane, Projection, View, layers_in, obliquity, references
+from core.planes import Plane, Projection, View, layers_in, obliquity, references, room
 from core.volume import Volume
 
 _OBLIQUE = 5.0
@@ -75,4 +75,5 @@ def plane_series(volume: Volume, view: View) -> Series:
         spacing=volume.grid.spacing[view.plane.value],
         cut_from=source,
         cut_as=label(volume, view),
+        room=room(volume),
     )

@@ -97,6 +97,8 @@ class Series:
     """The stack that these planes were cut from; None for a stack of files."""
     cut_as: str = ""
     """How they were cut, as it is said over every picture; "" for a stack of files."""
+    room: tuple[float, float] | None = None
+    """Height and width in mm that a view fits in place of the picture's own: planes share one scale."""
 
     @property
     def enhanceable(self) -> bool:

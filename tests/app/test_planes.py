@@ -4,7 +4,7 @@ import threading
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
@@ -70,6 +70,16 @@ def indices(window):
 def labels(window, number=0):
     view = window.grid.cells[number].views[0]
     return [label.text for label in view.content().labels_left]
+
+
+def per_mm(window):
+    """Screen pixels for a millimetre along the rows of each cell."""
+    found = []
+    for widget, frame in zip(window.grid.cells, frames(window), strict=True):
+        box = widget.views[0].box
+        pixels = box.mapViewToScene(QPointF(1, 0)).x() - box.mapViewToScene(QPointF(0, 0)).x()
+        found.append(pixels / frame.geometry.spacing[1])
+    return found
 
 
 def screen_point(window, number, patient):
@@ -322,14 +332,20 @@ class TestCrosshair:
         key(planes, "Shift+R")
         assert planes.crosshairs.items[0][0].point is not None
 
+    def test_all_open_and_fit_at_one_scale(self, qtbot, planes):
+        """A millimetre is as long in each of them, and each is seen whole."""
+        assert per_mm(planes) == pytest.approx([per_mm(planes)[0]] * 4, rel=0.01)
+        wheel(planes.grid.cells[2].views[0], (150, 180), 6, Qt.KeyboardModifier.ControlModifier)
+        key(planes, "F")
+        assert per_mm(planes) == pytest.approx([per_mm(planes)[0]] * 4, rel=0.01)
+        for widget, frame in zip(planes.grid.cells, frames(planes), strict=True):
+            (view,) = (view for view in widget.views if view.isVisible())
+            corner, opposite = (view.box.mapViewToScene(QPointF(*p)) for p in ((0, 0), frame.shape[::-1]))
+            assert QRectF(view.rect()).adjusted(-1, -1, 1, 1).contains(QRectF(corner, opposite))
+
     def test_zoom_is_linked_in_millimetres(self, qtbot, planes):
         wheel(planes.grid.cells[0].views[0], (150, 180), 6, Qt.KeyboardModifier.ControlModifier)
-        lengths = []
-        for widget, frame in zip(planes.grid.cells, frames(planes), strict=True):
-            box = widget.views[0].box
-            pixels = box.mapViewToScene(QPointF(1, 0)).x() - box.mapViewToScene(QPointF(0, 0)).x()
-            lengths.append(pixels / frame.geometry.spacing[1])
-        assert lengths == pytest.approx([lengths[0]] * 4)
+        assert per_mm(planes) == pytest.approx([per_mm(planes)[0]] * 4)
 
 
 class TestSlab:
