@@ -1,0 +1,63 @@
+"""Running the proofs: each leaves a file, and what is there is not done again."""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from training.benchmark import VERSION
+from training.proof.bench import Bench
+from training.proof.finding import Finding, Proof
+from training.proof.page import markdown
+from training.proof.registry import PROOFS
+
+REPORT = "proof.md"
+
+
+def prove(bench: Bench, proofs: Sequence[Proof] = PROOFS) -> str:
+    """Run the proofs that are lacking in `bench.folder`; return the report on all that lie there.
+
+    Each leaves `<name>.json`; the report is `REPORT`. Another network, other images or another version of a
+    proof is run again.
+    """
+    bench.folder.mkdir(parents=True, exist_ok=True)
+    for proof in proofs:
+        digest = _digest(proof, bench)
+        if _stored(bench.folder, proof.name, digest) is None:
+            bench.report(f"{bench.name}: proof '{proof.name}'")
+            _store(bench.folder, proof.name, digest, proof(bench))
+    text = markdown(bench.name, read_all(bench.folder))
+    (bench.folder / REPORT).write_text(text, encoding="utf-8")
+    return text
+
+
+def read_all(folder: Path) -> list[Finding]:
+    """Return the findings that lie in a folder, in the order of `PROOFS`."""
+    found = (_stored(folder, proof.name) for proof in PROOFS)
+    return [finding for finding in found if finding is not None]
+
+
+def _digest(proof: Proof, bench: Bench) -> str:
+    """Hash of everything that decides a finding."""
+    network = bench.networks.digest(bench.name)
+    text = repr((proof.name, proof.version, VERSION, network, bench.pack.digest, bench.subjects))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _store(folder: Path, name: str, digest: str, finding: Finding) -> None:
+    table = {"digest": digest, "finding": json.loads(finding.to_json())}
+    unfinished = folder / f"{name}.part"
+    unfinished.write_text(json.dumps(table, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    unfinished.replace(folder / f"{name}.json")
+
+
+def _stored(folder: Path, name: str, digest: str = "") -> Finding | None:
+    """Return the finding of a proof, None if there is none, not of that digest, or a picture is gone."""
+    try:
+        table = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
+        finding = Finding.from_json(json.dumps(table["finding"]))
+    except (OSError, ValueError, TypeError, KeyError):
+        return None
+    if digest not in ("", table["digest"]) or not all((folder / p).exists() for p in finding.pictures):
+        return None
+    return finding
