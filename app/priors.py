@@ -56,13 +56,16 @@ class Priors(QObject):
         current = self._current()
         if current is None or current.key == other.key:
             return
-        first, second = self._session.cells.all[:2]
-        self._session.cells.set_active(first)
+        cells = self._session.cells
+        first, second = cells.all[:2]
+        cells.set_layout(Layout.ONE)  # planes give the cells back first
+        cells.set_active(first)
         first.set_series(current)
+        second.set_series(None)  # so that linking takes it for a newcomer, and brings it to the same place
         second.set_series(other)
         second.take_index(_same_height(first, current, other))
-        self._session.cells.set_layout(Layout.BESIDE)
-        self._session.cells.set_apart()
+        cells.set_layout(Layout.BESIDE)
+        cells.set_apart()
         if not same_patient(current, other):
             self._session.message(tr("Careful: these images are not known to be of the same patient."))
 

@@ -121,6 +121,31 @@ def test_where_the_frame_of_reference_is_shared_the_place_in_the_patient_counts(
     qtbot.waitUntil(
         lambda: place(second.series.frames[second.index]) == place(first.series.frames[first.index]) == 24
     )
+    second.take_index(2)
+    press_compare(window)
+    pictures(qtbot, window)
+    assert place(second.series.frames[second.index]) == 24
+
+
+def test_of_planes_the_stack_is_compared_whichever_cell_they_came_from(qtbot, window, demo, older_ct):
+    opened(qtbot, window, older_ct(), demo / "ct")
+    cells = window.session.cells
+    current = window.session.series
+    cells.all[2].set_series(current)
+    cells.all[0].set_series(next(s for s in window.session.catalogue.series if s.key != current.key))
+    cells.set_layout(Layout.FOUR)
+    cells.set_active(cells.all[2])
+    QTest.keyClick(window.grid.views[0], Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window.planes.shown, timeout=SLOW)
+    press_compare(window)
+    pictures(qtbot, window)
+    assert not window.planes.shown
+    assert cells.layout is Layout.BESIDE
+    first, second = cells.shown
+    assert first.series.key == current.key
+    assert second.series.study.date == EARLIER
+    assert first.index == second.index
+    assert cells.active is first
 
 
 def test_without_another_study_it_says_what_to_do(qtbot, window, demo):
