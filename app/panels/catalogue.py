@@ -89,9 +89,9 @@ def summary(series: Series) -> str:
 
 
 def title(series: Series) -> str:
-    """Return the series' number and description, or what there is of them."""
+    """Return the series' number and description, or what there is of them, and what part of it a stack is."""
     unnamed = tr("Without description") if series.kind is not Kind.OTHER else series.modality
-    name = series.description or unnamed
+    name = " · ".join(word for word in (series.description or unnamed, series.part) if word)
     return name if series.number is None else f"{series.number}  {name}"
 
 

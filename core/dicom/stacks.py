@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from core.dicom.order import Order, Slot, order, tilt, tilt_note
+from core.dicom.parts import part
 from core.dicom.place import Directions, normal
 from core.dicom.records import PROJECTED, FrameRecord, InstanceRecord, Traits
 from core.dicom.study import FrameRef, Kind, Series, Study
@@ -143,6 +144,7 @@ def _series(stack: _Stack, study: Study, siblings: Sequence[_Stack]) -> Series:
         frames=tuple(_placed(stack, index) for index in found.frames),
         reason=first.reason,
         notes=notes,
+        part=part(stack.traits, [other.traits for other in siblings if other.traits.kind is not Kind.OTHER]),
         spacing=found.spacing,
         orientation=stack.orientation,
     )

@@ -89,6 +89,8 @@ class Series:
     """Sentence saying why it cannot be enhanced or shown; "" if it can."""
     notes: tuple[str, ...] = ()
     """Sentences: gaps, duplicates, tilt, why the series was split."""
+    part: str = ""
+    """What tells it from the other stacks of the same DICOM series, as ``b 1000``; "" if there are none."""
     spacing: float | None = None
     """Distance between neighbouring slices in mm where it is even."""
     orientation: tuple[float, float, float, float, float, float] | None = None

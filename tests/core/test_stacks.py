@@ -206,6 +206,26 @@ def test_a_series_is_split_where_frames_differ(what, tmp_path):
         assert f"split into 2 stacks that differ in {what}." in said(series)
 
 
+@pytest.mark.parametrize(
+    ("what", "parts"),
+    [
+        ("image type", {"AXIAL", "LOCALIZER"}),
+        ("reconstruction kernel", {"B30f", "B70f"}),
+        ("diffusion weighting", {"", "b 1000"}),
+        ("echo", {"TE 10", "TE 80"}),
+        ("frame of reference", {""}),
+    ],
+)
+def test_a_part_of_a_series_is_named_by_what_tells_it_from_the_others(what, parts, tmp_path):
+    def differ(dataset: Dataset, index: int) -> None:
+        change(dataset, {"ConvolutionKernel": "B30f", "EchoTime": "10"})
+        if index == 2:
+            change(dataset, DIFFERENCES[what])
+
+    slices(tmp_path, 4, differ)
+    assert {series.part for series in stacks(tmp_path)} == parts
+
+
 def test_two_interleaved_echoes_are_two_volumes(tmp_path):
     def echo(dataset: Dataset, index: int) -> None:
         change(dataset, {"Modality": "MR", "EchoTime": ["10", "80"][index % 2], "EchoNumbers": index % 2 + 1})
