@@ -2,11 +2,16 @@
 
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from app.state import LARGEST_SCALE, SMALLEST_SCALE, Point, ViewTransform
 from core.dicom.study import Series
 from core.frame import Frame, Geometry
 from core.space import direction, shares_space, to_image, to_patient
 from core.window import Window
+
+_ALIKE = 0.9
+"""Cosine between directions of rows that are taken for one: as oblique as heads are in two sessions."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -154,6 +159,16 @@ def following_window(leader: Spot, window: Window | None, follower: Spot) -> Win
     gain = theirs.width / ours.width
     center = theirs.center + (window.center - ours.center) * gain
     return replace(window, center=center, width=window.width * gain, name="")
+
+
+def lie_alike(leader: Spot, follower: Spot) -> bool:
+    """Whether rows and columns run the same way in both, so that what is turned in one is turned in both."""
+    if leader.series.key == follower.series.key:
+        return True
+    ours, theirs = leader.geometry.orientation, follower.geometry.orientation
+    if ours is None or theirs is None:
+        return False
+    return all(float(np.dot(ours[n : n + 3], theirs[n : n + 3])) > _ALIKE for n in (0, 3))
 
 
 def windows_together(leader: Spot, follower: Spot) -> bool:

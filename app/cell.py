@@ -36,8 +36,8 @@ class Remembered:
 class CellState(QObject):
     """The state of one cell. A setter compares, stores and emits.
 
-    `set_…` is what the user does, and linked cells follow it (`scrolled`, `zoomed`, `windowed`); `take_…` is
-    what follows from something else, and nothing follows it in turn.
+    `set_…` is what the user does, and linked cells follow it (`scrolled`, `zoomed`, `windowed`,
+    `turned`); `take_…` is what follows from something else, and nothing follows it in turn.
     """
 
     seriesChanged = Signal(object)
@@ -56,6 +56,7 @@ class CellState(QObject):
     scrolled = Signal()
     zoomed = Signal()
     windowed = Signal()
+    turned = Signal()
     said = Signal(str, object)
     """(name of a signal above, its value), after everybody who listens to the cell itself has heard it."""
 
@@ -96,7 +97,7 @@ class CellState(QObject):
         self._say("indexChanged", self.index)
         self._say("windowChanged", self.window)
         self._say("viewChanged", self.view)
-        self.set_orientation(AS_STORED)
+        self.take_orientation(AS_STORED)
 
     def grow(self, grown: Series) -> None:
         """Keep the shown frame shown while a scan adds frames around it."""
@@ -173,6 +174,12 @@ class CellState(QObject):
 
     def set_orientation(self, orientation: Orientation) -> None:
         """Turn and mirror the image; another series begins as its file says."""
+        if orientation != self.orientation:
+            self.take_orientation(orientation)
+            self.turned.emit()
+
+    def take_orientation(self, orientation: Orientation) -> None:
+        """Follow another cell."""
         if orientation != self.orientation:
             self.orientation = orientation
             self._say("orientationChanged", orientation)

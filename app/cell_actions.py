@@ -10,7 +10,7 @@ from app.language import tr
 from app.link_chip import link_name
 from app.state import Layout, Link
 
-_LINK_KEYS = {Link.SCROLL: "Shift+S", Link.ZOOM: "Shift+Z", Link.WINDOW: "Shift+W"}
+_LINK_KEYS = {Link.SCROLL: "Shift+S", Link.ZOOM: "Shift+Z", Link.WINDOW: "Shift+W", Link.TURN: ""}
 
 
 def cell_table(cells: Cells, hanging: Hanging, next_area: Callable[[], None]) -> Iterator[Action]:

@@ -136,7 +136,6 @@ def _turn(
     name, text, key = words
 
     def turn() -> None:
-        cell = session.cells.active
-        cell.set_orientation(change(cell.orientation))
+        session.set_orientation(change(session.cells.active.orientation))
 
     return Action(name, "View", text, key, turn)

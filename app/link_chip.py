@@ -13,13 +13,17 @@ from app.state import Link
 
 _SIZE = 48
 """Pixels that an icon is drawn with, for any scale of the screen."""
-_ICONS = {Link.SCROLL: "scroll", Link.ZOOM: "zoom", Link.WINDOW: "window"}
+_ICONS = {Link.SCROLL: "scroll", Link.ZOOM: "zoom", Link.WINDOW: "window", Link.TURN: "turn"}
 
 
 def link_name(link: Link) -> str:
     """Return the name on screen."""
-    names = {Link.SCROLL: tr("Scroll"), Link.ZOOM: tr("Zoom and pan"), Link.WINDOW: tr("Window")}
-    return names[link]
+    return {
+        Link.SCROLL: tr("Scroll"),
+        Link.ZOOM: tr("Zoom and pan"),
+        Link.WINDOW: tr("Window"),
+        Link.TURN: tr("Turn and mirror"),
+    }[link]
 
 
 class LinkChip(QToolButton):

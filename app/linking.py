@@ -1,4 +1,4 @@
-"""Lets linked cells scroll, zoom and window with the one that the user acts on."""
+"""Lets linked cells scroll, zoom, window and turn with the one that the user acts on."""
 
 from functools import partial
 
@@ -10,6 +10,7 @@ from app.alignment import (
     following_index,
     following_view,
     following_window,
+    lie_alike,
     windows_together,
 )
 from app.cell import CellState
@@ -38,6 +39,7 @@ class Linking(QObject):
             cell.scrolled.connect(partial(self._scroll, cell))
             cell.zoomed.connect(partial(self._zoom, cell))
             cell.windowed.connect(partial(self._window, cell))
+            cell.turned.connect(partial(self._turn, cell))
             cell.seriesChanged.connect(partial(self._on_series, cell))
             cell.linksChanged.connect(self._anchor)
             feed.feeds[cell.number].frameChanged.connect(partial(self._on_frame, cell))
@@ -98,6 +100,15 @@ class Linking(QObject):
                 cell.take_window(following_window(ours, leader.window, theirs))
                 cell.take_inverted(leader.inverted)
 
+    def _turn(self, leader: CellState) -> None:
+        for cell in self._followers(leader, Link.TURN):
+            self._follow_turn(leader, cell)
+
+    def _follow_turn(self, leader: CellState, cell: CellState) -> None:
+        ours, theirs = self._spot(leader), self._spot(cell)
+        if ours is not None and theirs is not None and lie_alike(ours, theirs):
+            cell.take_orientation(leader.orientation)
+
     # -- beginnings ---------------------------------------------------------------------------
 
     def _anchor(self) -> None:
@@ -136,6 +147,8 @@ class Linking(QObject):
                 self._follow_scroll(leader, cell)
             if cell in self._followers(leader, Link.ZOOM) and leader.view is not None:
                 self._follow_zoom(leader, cell)
+            if cell in self._followers(leader, Link.TURN):
+                self._follow_turn(leader, cell)
             self._anchor()
             return
 

@@ -9,10 +9,12 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from app.active_cell import ActiveCell
+from app.cell import CellState
 from app.comparing import Comparing
 from app.history import History
 from app.key_images import KeyImages
 from app.measuring.measurements import Measurements
+from app.orientation import Orientation
 from app.state import DataRange, Overlay, Reference, Tool, Undoable
 from core.degrade import AMOUNTS
 from core.dicom.study import Catalogue, Series
@@ -122,6 +124,12 @@ class Session(ActiveCell):
             self.tool = tool
             self.toolChanged.emit(tool)
 
+    def set_orientation(self, orientation: Orientation) -> None:
+        """Turn and mirror the active cell's image, as a change for undo."""
+        if orientation != self.cells.active.orientation:
+            self._remember("orientation")
+            self.cells.active.set_orientation(orientation)
+
     # -- what is done to it -------------------------------------------------------------------
 
     def set_recipe(self, recipe: Recipe, *, merge: bool = False) -> None:
@@ -191,7 +199,7 @@ class Session(ActiveCell):
         return self._history.can_redo
 
     def undo(self) -> None:
-        """Take the last change of recipe, switch or measurements back, in the cell where it was made."""
+        """Take the last change of method, measurements or orientation back, in the cell where it was made."""
         self._return_to(self._history.undo(self._now))
 
     def redo(self) -> None:
@@ -199,18 +207,25 @@ class Session(ActiveCell):
         self._return_to(self._history.redo(self._now))
 
     def _remember(self, kind: str, merge: bool = False) -> None:
-        cell, drawn = self.cells.active.number, self.measurements.snapshot
-        now = Undoable(self.recipe, self.enabled, cell, drawn)
-        self._history.remember(now, (kind, self.cells.active.number), merge)
+        cell = self.cells.active
+        self._history.remember(self._state_of(cell), (kind, cell.number), merge)
 
     def _now(self, state: Undoable) -> Undoable:
-        cell, drawn = self.cells.all[state.cell], self.measurements.snapshot
-        return Undoable(cell.recipe, cell.enabled, state.cell, drawn)
+        return self._state_of(self.cells.all[state.cell])
+
+    def _state_of(self, cell: CellState) -> Undoable:
+        series = cell.series.key if cell.series is not None else ""
+        drawn = self.measurements.snapshot
+        return Undoable(cell.recipe, cell.enabled, cell.number, drawn, cell.orientation, series)
 
     def _return_to(self, state: Undoable | None) -> None:
-        if state is not None:
-            self.measurements.restore(state.measurements)
-            self.cells.all[state.cell].set_method(state.recipe, state.enabled)
+        if state is None:
+            return
+        cell = self.cells.all[state.cell]
+        self.measurements.restore(state.measurements)
+        cell.set_method(state.recipe, state.enabled)
+        if cell.series is not None and cell.series.key == state.series:
+            cell.set_orientation(state.orientation)
 
 
 def with_method(recipe: Recipe, name: str, number: int = -1) -> Recipe:

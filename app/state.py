@@ -2,10 +2,14 @@
 
 from dataclasses import dataclass, replace
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from app.language import mark
 from app.measuring.measurements import Snapshot
 from core.recipe import Recipe
+
+if TYPE_CHECKING:
+    from app.orientation import Orientation
 
 Point = tuple[float, float]
 """Image point (column, row): pixel (c, r) covers c to c + 1 and r to r + 1."""
@@ -48,6 +52,7 @@ class Link(Enum):
     SCROLL = mark("Scroll")
     ZOOM = mark("Zoom and pan")
     WINDOW = mark("Window")
+    TURN = mark("Turn and mirror")
 
 
 class Overlay(Enum):
@@ -134,3 +139,6 @@ class Undoable:
     cell: int
     """Number of the cell that recipe and switch belong to."""
     measurements: Snapshot
+    orientation: "Orientation"
+    series: str
+    """Key of the series that lay so in the cell; another one is not turned by undo."""

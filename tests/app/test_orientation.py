@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, Qt
 
 from app.letters import Letters, edge_letters
 from app.orientation import AS_STORED, Orientation
-from app.state import Layout, Overlay, ViewTransform
+from app.state import Layout, Link, Overlay, ViewTransform
 from app.texts import LabelKind
 from core.measurement import Kind
 from core.window import Window
@@ -174,14 +174,63 @@ def test_letters_and_a_mark_that_nothing_hides(qtbot, opened):
     assert view.content().labels_left == ()
 
 
-def test_each_cell_turns_alone_and_reference_lines_stay_on_the_image(qtbot, window, demo):
-    drop(window, demo / "mr")
+def test_undo_and_redo_turn_back_and_again(qtbot, opened):
+    view, cell = opened.grid.views[0], opened.session.cells.active
+    for key in ("H", "R"):
+        press(qtbot, view, key)
+    press(qtbot, view, "Ctrl+Z")
+    assert cell.orientation == Orientation(0, True)
+    press(qtbot, view, "Ctrl+Z")
+    assert cell.orientation == AS_STORED
+    assert view.content().labels_left == ()
+    press(qtbot, view, "Ctrl+Y")
+    assert cell.orientation == Orientation(0, True)
+
+
+def test_undo_never_turns_another_series(qtbot, pair):
+    window, view = pair
+    press(qtbot, view, "H")
+    window.session.set_enabled(True)
+    other = next(s for s in window.session.catalogue.series if s.modality == "DX")
+    window.session.set_series(other)
+    press(qtbot, view, "Ctrl+Z")
+    assert window.session.cells.active.orientation == AS_STORED
+
+
+@pytest.fixture
+def pair(qtbot, window, demo):
+    """Show one MR series in two cells; the first has the keys."""
+    drop(window, demo / "mr", demo / "dx")
     qtbot.waitUntil(lambda: not window.opening.busy and window.feed.frame is not None, timeout=20_000)
     session, cells = window.session, window.session.cells
+    session.set_series(next(s for s in session.catalogue.series if s.modality == "MR"))
     cells.set_layout(Layout.BESIDE)
     cells.all[1].set_series(session.series)
+    feeds = window.feed.feeds[:2]
+    qtbot.waitUntil(lambda: all(f.frame is not None and f.frame.modality == "MR" for f in feeds))
+    view = window.grid.views[0]
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
+    return window, view
+
+
+def test_linked_cells_that_lie_alike_turn_together(qtbot, pair):
+    window, view = pair
+    first, second = window.session.cells.all[:2]
+    press(qtbot, view, "H")
+    assert first.orientation == second.orientation == Orientation(0, True)
+    press(qtbot, view, "Ctrl+Z")
+    assert first.orientation == second.orientation == AS_STORED
+    second.set_series(next(s for s in window.session.catalogue.series if s.modality == "DX"))
     qtbot.waitUntil(lambda: window.feed.feeds[1].frame is not None)
-    second = window.grid.cells[1].views[0]
+    press(qtbot, view, "R")
+    assert (first.orientation, second.orientation) == (Orientation(1), AS_STORED)
+
+
+def test_an_unlinked_cell_turns_alone_and_reference_lines_stay_on_the_image(qtbot, pair):
+    window, _ = pair
+    cells, second = window.session.cells, window.grid.cells[1].views[0]
+    qtbot.mouseClick(window.grid.cells[1].bar.chips[Link.TURN], Qt.MouseButton.LeftButton)
     edges = edge_letters(window.feed.feeds[1].frame.geometry)
     point = (10.0, 20.0)
     before = second.box.mapViewToScene(QPointF(*point))
