@@ -33,6 +33,8 @@ class Look:
     """Middle of the lens."""
     loupe: QPointF | None = None
     """Middle of the loupe."""
+    crossing: QPointF | None = None
+    """Where lines right across the view meet."""
 
 
 LOUPE = 3
@@ -72,6 +74,7 @@ def content(pictures: Pictures, look: Look) -> Content:
         colour_bar=ColourBar(pictures.difference_limit, subject.processed_units) if difference else None,
         line=look.line,
         rings=_rings(pictures, subject, look),
+        crossing=look.crossing,
     )
 
 

@@ -27,6 +27,8 @@ _MESSAGE = QColor(147, 160, 174)
 _MARGIN = 10.0
 _LETTERS_AND_BAR = 5
 """Lines that the letters above and below and the scale bar take."""
+_CLEARANCE = 5.0
+"""Between a letter and a line of the crosshair."""
 _RIGHT = 0.6
 """Share of a row that its right text may take from the left one."""
 
@@ -70,6 +72,8 @@ class Content:
     colour_bar: ColourBar | None = None
     line: QLineF | None = None
     """Between two pictures; letters and scale bar keep clear of it."""
+    crossing: QPointF | None = None
+    """Where an upright and a level line across the view meet; letters keep clear of them, too."""
     rings: tuple[Ring, ...] = ()
     message: str = ""
     """In the middle of the view: why there is no picture."""
@@ -113,9 +117,9 @@ def draw(painter: QPainter, area: QRectF, content: Content) -> None:
     lower = _clear(painter, room, (corners.top_left[::-1], corners.top_right[::-1]))
     free.adjust(0, lower, 0, -_clear(painter, room, (corners.bottom_left, corners.bottom_right)))
     if content.letters is not None:
-        _draw_letters(painter, free, content.letters, split)
+        _draw_letters(painter, free, content.letters, content)
     if content.scale_bar is not None and not low:
-        _draw_scale_bar(painter, free, content.scale_bar, split)
+        _draw_scale_bar(painter, free, content.scale_bar, content)
     if content.colour_bar is not None:
         _draw_colour_bar(painter, inner, content.colour_bar)
     for ring in content.rings:
@@ -185,9 +189,14 @@ def _draw_rows(painter: QPainter, area: QRectF, top: float, left: Lines, right: 
 
 def _beside(middle: float, half: float, split: float | None) -> float:
     """Return the middle of what is `half` to either side, moved off a split line that would cross it."""
-    if split is None or abs(middle - split) >= half + BESIDE:
+    return _off(middle, half, split, BESIDE)
+
+
+def _off(middle: float, half: float, line: float | None, distance: float) -> float:
+    """Return the middle of what is `half` to either side, at least a distance away from a line."""
+    if line is None or abs(middle - line) >= half + distance:
         return middle
-    return split - half - BESIDE if split >= middle else split + half + BESIDE
+    return line - half - distance if line >= middle else line + half + distance
 
 
 def _across(split: QLineF | None) -> float | None:
@@ -195,12 +204,14 @@ def _across(split: QLineF | None) -> float | None:
     return split.x1() if split is not None and split.x1() == split.x2() else None
 
 
-def _draw_letters(painter: QPainter, area: QRectF, letters: Letters, split: QLineF | None) -> None:
-    metrics, middle = QFontMetricsF(painter.font()), area.center()
+def _draw_letters(painter: QPainter, area: QRectF, letters: Letters, content: Content) -> None:
+    metrics, middle, split = QFontMetricsF(painter.font()), area.center(), content.line
+    cross_x, cross_y = _crossing(content)
     level = split.y1() if split is not None and split.y1() == split.y2() else None
-    raised = _beside(middle.y(), metrics.height() / 2, level) + metrics.ascent() / 2
+    half = metrics.height() / 2
+    raised = _off(_beside(middle.y(), half, level), half, cross_y, _CLEARANCE) + metrics.ascent() / 2
     centred = {
-        text: _beside(middle.x(), width / 2, _across(split)) - width / 2
+        text: _off(_beside(middle.x(), width / 2, _across(split)), width / 2, cross_x, _CLEARANCE) - width / 2
         for text in (letters.top, letters.bottom)
         for width in (metrics.horizontalAdvance(text),)
     }
@@ -210,8 +221,12 @@ def _draw_letters(painter: QPainter, area: QRectF, letters: Letters, split: QLin
     shadowed(painter, QPointF(centred[letters.bottom], area.bottom() - metrics.descent()), letters.bottom)
 
 
-def _draw_scale_bar(painter: QPainter, area: QRectF, bar: ScaleBar, split: QLineF | None) -> None:
-    metrics = QFontMetricsF(painter.font())
+def _crossing(content: Content) -> tuple[float | None, float | None]:
+    return (None, None) if content.crossing is None else (content.crossing.x(), content.crossing.y())
+
+
+def _draw_scale_bar(painter: QPainter, area: QRectF, bar: ScaleBar, content: Content) -> None:
+    metrics, split = QFontMetricsF(painter.font()), content.line
     y = area.bottom() - metrics.height() * 1.4
     words = metrics.horizontalAdvance(bar.text)
     middle = _beside(area.center().x(), max(bar.pixels, words) / 2, _across(split))
@@ -221,7 +236,8 @@ def _draw_scale_bar(painter: QPainter, area: QRectF, bar: ScaleBar, split: QLine
         painter.setPen(QPen(colour, width))
         for x0, y0, x1, y1 in ticks:
             painter.drawLine(QPointF(x0, y0), QPointF(x1, y1))
-    shadowed(painter, QPointF(middle - words / 2, y - 6 - metrics.descent()), bar.text)
+    at = _off(middle, words / 2, _crossing(content)[0], _CLEARANCE)
+    shadowed(painter, QPointF(at - words / 2, y - 6 - metrics.descent()), bar.text)
 
 
 def _draw_colour_bar(painter: QPainter, area: QRectF, bar: ColourBar) -> None:

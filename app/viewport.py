@@ -52,6 +52,7 @@ class Viewport(pyqtgraph.GraphicsView):  # type: ignore[misc]
         self._pictures = pictures
         self._drag: Drag | None = None
         self._turned = 0
+        self._crossing: Point | None = None
         self._build(number)
         self._connect()
 
@@ -262,6 +263,10 @@ class Viewport(pyqtgraph.GraphicsView):  # type: ignore[misc]
         if self._feed.frame is not None:
             self.painted.emit(self._feed.frame.key)
 
+    def keep_clear(self, crossing: Point | None) -> None:
+        """Keep letters clear of the lines that cross at an image point."""
+        self._crossing = crossing
+
     def content(self) -> Content:
         """Return everything that is drawn over the picture."""
         view = self.transform_now
@@ -278,6 +283,7 @@ class Viewport(pyqtgraph.GraphicsView):  # type: ignore[misc]
             line=stage.line,
             lens=pointer if cell.lens else None,
             loupe=pointer if self._session.comparing.loupe else None,
+            crossing=None if self._crossing is None else self._box.mapViewToScene(QPointF(*self._crossing)),
         )
         return content(self._pictures, look)
 

@@ -139,6 +139,7 @@ class Crosshairs(QObject):
         self._session = session
         self.items: dict[int, tuple[Crosshair, ...]] = {}
         """By the number of the cell."""
+        self._views = {widget.cell.number: widget.views for widget in grid.cells}
         for widget, each in zip(grid.cells, feed.feeds, strict=True):
             items = tuple(self._over(view, each) for view in widget.views)
             self.items[widget.cell.number] = items
@@ -172,6 +173,7 @@ class Crosshairs(QObject):
             point = None
             if self._session.cells.lines and view is not None and frame is not None and at is not None:
                 point = to_image(frame.geometry, at)
-            for item in self.items[feed.cell.number]:
+            for item, seen in zip(self.items[feed.cell.number], self._views[feed.cell.number], strict=True):
                 shape = (0, 0) if frame is None else frame.shape
                 item.show_lines(shape, None if view is None else view.plane, point)
+                seen.keep_clear(item.point)

@@ -5,7 +5,7 @@ import threading
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QFontMetricsF, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 
@@ -342,6 +342,27 @@ class TestCrosshair:
             (view,) = (view for view in widget.views if view.isVisible())
             corner, opposite = (view.box.mapViewToScene(QPointF(*p)) for p in ((0, 0), frame.shape[::-1]))
             assert QRectF(view.rect()).adjusted(-1, -1, 1, 1).contains(QRectF(corner, opposite))
+
+    @pytest.mark.parametrize("share", [0.5, 0.52, 0.3])
+    def test_lines_run_through_no_letter(self, qtbot, planes, monkeypatch, share):
+        """Wherever the lines are brought, also to the middle, where the letters are."""
+        view = planes.grid.cells[0].views[0]
+        click(view, (round(view.width() * share), round(view.height() * share)))
+        qtbot.waitUntil(pictured(planes), timeout=30_000)
+        words = {}
+        monkeypatch.setattr("app.overlay.shadowed", lambda _p, at, text, *_: words.setdefault(text, at))
+        for number, letters in enumerate(("RLAP", "RLAP", "RLHF", "APHF")):
+            view = planes.grid.cells[number].views[0]
+            metrics, crossing = QFontMetricsF(view.font()), view.content().crossing
+            assert (crossing.x(), crossing.y()) == pytest.approx(
+                screen_point(planes, number, planes.planes.point), abs=0.5
+            )
+            words.clear()
+            view.grab()
+            for letter in letters:
+                at, width = words[letter], metrics.horizontalAdvance(letter)
+                assert not at.x() <= crossing.x() <= at.x() + width
+                assert not at.y() - metrics.capHeight() <= crossing.y() <= at.y()
 
     def test_zoom_is_linked_in_millimetres(self, qtbot, planes):
         wheel(planes.grid.cells[0].views[0], (150, 180), 6, Qt.KeyboardModifier.ControlModifier)
