@@ -55,10 +55,10 @@ def uniform(side: int = 512) -> Ground:
     return Ground("uniform phantom", "phantom", clean, tuple(p for p in grid if inside[p] > SIDE * 0.75))
 
 
-def slices(pack: Pack, split: str) -> list[Ground]:
-    """Return the CT slices of a split that have flat places, one ground each."""
+def slices(pack: Pack, split: str, subjects: int) -> list[Ground]:
+    """Return the CT slices of at most so many people of a split that have flat places, one ground each."""
     found = []
-    for subject, numbers in pack.subjects(split, "CT").items():
+    for subject, numbers in list(pack.subjects(split, "CT").items())[:subjects]:
         for number in numbers:
             clean = pack.values(number)
             if places := flat_places(clean):

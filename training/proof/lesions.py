@@ -100,7 +100,7 @@ def _read(bench: Bench, samples: int) -> Table:
         MEANS: _smoothed,
     }
     table = {}
-    for grounds in ([uniform()], slices(bench.pack, SPLIT)):
+    for grounds in ([uniform()], slices(bench.pack, SPLIT, bench.subjects)):
         if grounds:
             found = read_all(grounds, ways, samples, bench.report)
             table.update({(grounds[0].name, lesion): readings for lesion, readings in found.items()})

@@ -23,7 +23,7 @@ BRIGHT = 0.15
 """Share of the brightest tissue above which tissue counts: the noise there has hardly any floor."""
 MAD = 0.6745
 """Median absolute deviation of a normal distribution of SD 1."""
-PLANES = 8
+PLANES = 6
 """Planes of a volume that count, at most, evenly spaced."""
 MARGIN = 8
 """Pixels at the border, which a shift brings in from the other side."""

@@ -21,7 +21,7 @@ Image = npt.NDArray[np.float32]
 Process = Callable[[float, Image], Image]
 
 INPUT, NETWORK = "not enhanced", "network"
-TIGHT = 0.02
+TIGHT = 0.05
 """Relative precision to which a filter's setting is found."""
 SMOOTHERS: dict[str, tuple[Process, tuple[float, float]]] = {
     "gaussian": (lambda sigma, v: Gaussian(sigma)(v, context("MR"), Stop()), (0.2, 3.0)),
@@ -177,9 +177,9 @@ def _sentence(people: Sequence[Sequence[dict[str, Agreement]]]) -> str:
     return (
         f"{len(people)} person(s) scanned twice by MR: at the default strength an enhanced scan agrees "
         f"{'better' if min(gains) > 0 else 'not better'} with the other one ({min(gains):+.2f} to "
-        f"{max(gains):+.2f} dB of at most 3.01; SSIM {means[0]:.3f} to {means[2]:.3f}), and two enhanced scans "
-        f"differ by {means[3]:.1f} % instead of {means[1]:.1f} % of the brightest tissue. A blur shared by "
-        "both scans would not show in this; the table therefore shows smoothing to the same noise beside it."
+        f"{max(gains):+.2f} dB of at most 3.01; SSIM {means[0]:.3f} to {means[2]:.3f}), and two enhanced "
+        f"scans differ by {means[3]:.1f} % instead of {means[1]:.1f} % of the brightest tissue. A blur that "
+        "both scans share would not show: the table shows smoothing to the same noise beside it."
     )
 
 
