@@ -49,6 +49,8 @@ class Actions(QObject):
         """Show each switch as the session has it, and dim what cannot be done."""
         for row in self.rows:
             action = self.by_name[row.name]
+            if row.text_now is not None:
+                action.setText(row.text_now())
             if row.checked is not None:
                 action.setChecked(row.checked())
             if row.enabled is not None:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from app.feed import Feed
 from app.language import tr
-from app.operations import auto_window, go_series, next_dicom_window, presets, reset
+from app.operations import auto_window, go_series, next_dicom_window, reset, use_preset
+from app.panels.presets import FIRST_KEY, MOST, names
 from app.session import Session
 from app.state import Overlay, Tool
 from core.window import CT_PRESETS, Window
@@ -34,6 +35,8 @@ class Action:
     everywhere: bool = False
     """Whether the keys work with the focus in a panel too."""
     icon: str = ""
+    text_now: Callable[[], str] | None = None
+    """What the menu calls it now, where that depends on what is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,21 +225,27 @@ def _windows(session: Session, feed: Feed) -> Iterator[Action]:
         lambda: next_dicom_window(session, feed),
         tr("Again: the file's next window"),
     )
-    for number, preset in enumerate(CT_PRESETS, 2):
-        yield _preset(session, number, preset)
+    for number in range(FIRST_KEY, FIRST_KEY + MOST):
+        yield _preset(session, feed, number)
 
 
-def _preset(session: Session, number: int, preset: Window) -> Action:
-    def choose() -> None:
-        session.set_window(preset)
+def _preset(session: Session, feed: Feed, number: int) -> Action:
+    def name() -> str:
+        return next(iter(names(session.series)[number - FIRST_KEY :]), "")
 
+    text = tr("Window preset {}").format(number)
     return Action(
         f"preset_{number}",
         "Window",
-        tr(preset.name),
+        text,
         str(number),
-        choose,
-        tr("CT, {:g} / {:g}").format(preset.width, preset.center),
-        checked=lambda: session.window == preset,
-        enabled=lambda: preset in presets(session),
+        lambda: use_preset(session, feed, number),
+        _hint(CT_PRESETS[number - FIRST_KEY]),
+        checked=lambda: session.window is not None and session.window.name == name() != "",
+        enabled=lambda: bool(name()),
+        text_now=lambda: tr(name()) or text,
     )
+
+
+def _hint(preset: Window) -> str:
+    return tr("In CT {}, {:g} / {:g}").format(tr(preset.name), preset.width, preset.center)

@@ -16,6 +16,7 @@ from core.frame import Frame
 from core.pipeline import Enhanced, Pipeline
 from core.recipe import Recipe
 from core.stop import Stop
+from core.window import Window
 
 
 class CellFeed(QObject):
@@ -70,6 +71,11 @@ class CellFeed(QObject):
         self.cell.shownChanged.connect(self._on_shown)
         self.cell.recipeChanged.connect(self._on_recipe_changed)
         self.cell.enabledChanged.connect(self._on_recipe_changed)
+
+    @property
+    def base_window(self) -> Window | None:
+        """The window that the series begins with: its file's, or its middle slice's; None without a picture."""
+        return self._window.base or (self.frame.default_window if self.frame is not None else None)
 
     @property
     def busy(self) -> bool:

@@ -29,6 +29,8 @@ class HeldWindow(QObject):
         self._cell = cell
         self._cache = workshop.cache
         self._held: Window | None = None
+        self.base: Window | None = None
+        """The middle slice's; None where the files name one, or nothing has come yet."""
         self._key = ""
         self._frame: Frame | None = None
         self._settled = QTimer(self)
@@ -60,7 +62,7 @@ class HeldWindow(QObject):
     def _on_series(self, series: Series | None) -> None:
         key = series.key if series is not None else ""
         if key != self._key:
-            self._key, self._held, self._frame = key, None, None
+            self._key, self._held, self.base, self._frame = key, None, None, None
         elif self._held is not None:
             self._settled.start()
 
@@ -85,7 +87,7 @@ class HeldWindow(QObject):
     def _on_middle(self, key: str, frame: Frame) -> None:
         if key == self._key and self._cell.window == self._held and not frame.is_colour:
             self._cache.put(frame)
-            self._held = frame.default_window
+            self._held = self.base = frame.default_window
             self._cell.take_window(self._held)
 
     def _on_failed(self, key: str, _sentence: str) -> None:

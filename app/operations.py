@@ -8,10 +8,11 @@ from app.feed import Feed
 from app.language import tr
 from app.orientation import AS_STORED
 from app.panels.catalogue import rows
+from app.panels.presets import FIRST_KEY, known
 from app.session import Session
 from app.state import Compare
 from core.roi import pixels
-from core.window import CT_PRESETS, Window
+from core.window import Window
 
 
 def show_compare(session: Session, compare: Compare) -> None:
@@ -22,9 +23,12 @@ def show_compare(session: Session, compare: Compare) -> None:
         session.set_enabled(True)
 
 
-def presets(session: Session) -> tuple[Window, ...]:
-    """Return the presets that mean something for the current series: HU is the only fixed scale."""
-    return CT_PRESETS if session.series is not None and session.series.modality == "CT" else ()
+def use_preset(session: Session, feed: Feed, number: int) -> None:
+    """Use the preset of a number key."""
+    frame = feed.frame
+    offered = known(frame, feed.active.base_window or frame.default_window) if frame is not None else ()
+    if number - FIRST_KEY < len(offered):
+        session.set_window(offered[number - FIRST_KEY])
 
 
 def auto_window(session: Session, feed: Feed) -> None:
@@ -78,6 +82,6 @@ def reset(session: Session) -> None:
     """Bring back the whole image, the file's window and both polarities' normal one."""
     session.hold_original(False)
     session.set_view(None)
-    session.cells.active.set_orientation(AS_STORED)
+    session.set_orientation(AS_STORED)
     session.reset_window()
     session.set_inverted(False)

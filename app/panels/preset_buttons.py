@@ -47,17 +47,18 @@ class PresetButtons(QWidget):
                 button.hide()
                 button.deleteLater()
             self.buttons = [self._button(n, preset) for n, preset in enumerate(offered)]
+        for button, preset in zip(self.buttons, offered, strict=True):
+            button.setToolTip(_tooltip(preset))  # the numbers may differ from slice to slice
         self._offered = offered
 
     def show_window(self, window: Window | None) -> None:
         """Press the button of `window`."""
         for button, preset in zip(self.buttons, self._offered, strict=True):
-            button.setChecked(preset.window == window)
+            button.setChecked(preset.is_on(window))
 
     def _button(self, number: int, preset: Preset) -> QPushButton:
         button = QPushButton(tr(preset.name), self)
         button.setCheckable(True)
-        button.setToolTip(_tooltip(preset))
         button.clicked.connect(partial(self._choose, number))
         self._grid.addWidget(button, *divmod(number + _FIXED, _COLUMNS))
         return button

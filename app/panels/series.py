@@ -66,6 +66,7 @@ class SeriesPanel(QWidget):
     def focus_filter(self) -> None:
         """Show the filter and give it the keys."""
         self.filter.setVisible(True)
+        self.modality.setVisible(self.modality.count() > 2)  # all, and more than one
         self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filter.selectAll()
 
@@ -117,7 +118,7 @@ class SeriesPanel(QWidget):
         self._thumbnails.follow(catalogue)
         self.progress.show_scan(catalogue)
         self.unreadable.show_files(catalogue)
-        used = bool(self.filter.text()) or self.filter.hasFocus()
+        used = bool(self.filter.text() or self.modality.currentData()) or self.filter.hasFocus()
         self.filter.setVisible(len(catalogue.series) >= _FILTER_FROM or used)
         self._offer_modalities(sorted({series.modality for series in catalogue.series if series.showable}))
         self._on_filter()
@@ -132,7 +133,7 @@ class SeriesPanel(QWidget):
             for name in modalities:
                 self.modality.addItem(name, name)
             self.modality.setCurrentIndex(max(self.modality.findData(chosen), 0))
-        self.modality.setVisible(len(modalities) > 1)
+        self.modality.setVisible(len(modalities) > 1 and not self.filter.isHidden())
 
     def _on_filter(self) -> None:
         catalogue = self._session.catalogue

@@ -7,7 +7,7 @@ from functools import partial
 import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.feed import Feed
 from app.lane import Lane
@@ -76,12 +76,13 @@ class WindowPanel(QWidget):
             self.function.setItemData(self.function.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
         inner = QVBoxLayout(self.body)
         inner.setContentsMargins(0, 0, 0, 0)
-        inner.addWidget(Heading(tr("Window"), self.body))
+        head = QHBoxLayout()
+        head.addWidget(Heading(tr("Window"), self.body), 1)
+        head.addWidget(self.invert)
+        inner.addLayout(head)
         inner.addWidget(self.presets)
         inner.addLayout(numbers)
-        inner.addWidget(self.invert)
         inner.addWidget(self.lut)
-        inner.addWidget(Heading(tr("Histogram"), self.body))
         inner.addWidget(self.plot, 1)
         inner.addWidget(self.legend)
         outer = QVBoxLayout(self)
@@ -118,7 +119,7 @@ class WindowPanel(QWidget):
         self.empty.say("" if windowed else _why_not(frame))
         if frame is None or frame.is_colour:
             return
-        self.presets.offer(presets(frame))
+        self.presets.offer(presets(frame, self._feed.active.base_window or frame.default_window))
         for box in (self.center, self.width_):
             box.setSuffix(f" {frame.units}" if frame.units else "")
         low, high = np.percentile(frame.values[:: _thin(frame), :: _thin(frame)], (0.05, 99.95))

@@ -1,5 +1,6 @@
 """The table of actions: every key does what it says, switches follow the session."""
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QEnterEvent, QKeySequence
@@ -106,14 +107,27 @@ class TestWindows:
         key(opened, "1")
         assert opened.session.window is None
 
-    def test_hu_presets_do_nothing_to_mr(self, qtbot, opened):
+    @pytest.mark.parametrize("modality", ["MR", "DX"])
+    def test_without_hu_the_same_keys_go_by_the_series_own_window(self, qtbot, opened, modality):
         session = opened.session
-        session.set_series(next(s for s in session.catalogue.series if s.modality == "MR"))
-        qtbot.waitUntil(lambda: opened.feed.frame.modality == "MR")
-        before = session.window
-        key(opened, "3")
-        assert session.window == before
-        assert not opened.actions_table.by_name["preset_3"].isEnabled()
+        session.set_series(next(s for s in session.catalogue.series if s.modality == modality))
+        qtbot.waitUntil(lambda: opened.feed.frame.modality == modality and opened.feed.idle)
+        frame, base = opened.feed.frame, opened.feed.active.base_window
+        wanted = {
+            "2": (base.center, 1.6 * base.width),
+            "3": (base.center, 0.6 * base.width),
+            "4": (base.center - 0.25 * base.width, base.width),
+            "5": (base.center + 0.25 * base.width, base.width),
+            "6": ((frame.values.min() + frame.values.max()) / 2, np.ptp(frame.values)),
+        }
+        for number, (center, width) in wanted.items():
+            key(opened, number)
+            assert (session.window.center, session.window.width) == pytest.approx((center, width))
+        names = [opened.actions_table.by_name[f"preset_{n}"].text() for n in range(2, 7)]
+        assert names == ["Softer", "Harder", "Brighter", "Darker", "Full range"]
+        assert not opened.actions_table.by_name["preset_7"].isEnabled()
+        shown = [p for p in opened.window_panel.presets.buttons if p.isChecked()]
+        assert [button.text() for button in shown] == ["Full range"]
 
 
 @pytest.mark.parametrize(

@@ -247,6 +247,9 @@ def test_one_modality_alone_can_be_listed(qtbot, panel, session, catalogue, by_m
     assert not panel.modality.isVisible()
     session.set_catalogue(catalogue)
     shown = session.series
+    assert not panel.modality.isVisible()  # three series need no filter, until it is asked for
+    panel.focus_filter()
+    assert panel.modality.isVisible()
     assert [panel.modality.itemText(n) for n in range(panel.modality.count())] == ["All", "CT", "DX", "MR"]
     panel.modality.setFocus()
     qtbot.keyClicks(panel.modality, "MR")
