@@ -193,9 +193,10 @@ class MainWindow(QMainWindow):
         self.opening.open([Path(name)] if name else [])
 
     def _close_all(self) -> None:
-        self.opening.cancel()
-        self.jobs.cancel()
-        self.session.close_all()
+        if self.measuring.unsaved.may_go(self._close_all):
+            self.opening.cancel()
+            self.jobs.cancel()
+            self.session.close_all()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and folders."""
@@ -249,7 +250,10 @@ class MainWindow(QMainWindow):
             self.splitter.restoreState(self._settings.layout)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember the layout, and let no work outlive the window."""
+        """Remember the layout, and let no work outlive the window; ask first if measurements would be lost."""
+        if not self.measuring.unsaved.may_go(self.close):
+            event.ignore()
+            return
         self._settings.geometry, self._settings.layout = self.saveGeometry(), self.splitter.saveState()
         for work in (self.opening, self.jobs, self.measuring, self.output, self.feed):
             work.close()

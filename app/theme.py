@@ -111,6 +111,8 @@ QFrame#cellBar { background: $panel; }
 QFrame#cellBar[active="true"] { background: $chosen; }
 QFrame#cellBar[active="true"] QLabel { color: $on_chosen; }
 QFrame#linkStrip { background: $panel; border-bottom: 1px solid $line; }
+QFrame#unsavedBar { background: $panel; border: 2px solid $amber; }
+QFrame#unsavedBar QLabel { color: $amber; font-weight: 600; }
 QFrame#lookingBar { background: $panel; border-top: 1px solid $line; }
 QFrame#lookingBar QPushButton, QFrame#lookingBar QComboBox { padding: 2px 8px; }
 QToolButton { border: none; border-radius: 4px; padding: 3px 6px; color: $ink; }

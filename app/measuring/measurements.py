@@ -39,6 +39,8 @@ class Measurements(QObject):
         super().__init__(parent)
         self._remember = remember
         self._adopted: list[Measurement] = []
+        self._in_files: dict[str, Measurement] = {}
+        """By UID, as they were last read or written."""
         self.items: tuple[Measurement, ...] = ()
         self.pending: Measurement | None = None
         """Still being drawn: shown, and neither listed nor saved."""
@@ -53,6 +55,11 @@ class Measurements(QObject):
     def get(self, uid: str) -> Measurement | None:
         """Return the measurement with this UID."""
         return next((item for item in self.items if item.uid == uid), None)
+
+    @property
+    def unsaved(self) -> tuple[Measurement, ...]:
+        """Those that are in no file as they are now."""
+        return tuple(item for item in self.items if self._in_files.get(item.uid) != item)
 
     # -- from the user ------------------------------------------------------------------------
 
@@ -111,12 +118,18 @@ class Measurements(QObject):
 
     # -- from files and undo ------------------------------------------------------------------
 
+    def saved(self, written: Iterable[Measurement]) -> None:
+        """Hear what was written to a file that comes back with the study."""
+        self._in_files.update({item.uid: item for item in written})
+        self._tell()
+
     def adopt(self, found: Iterable[Measurement]) -> None:
         """Add what a file brought; it is not the user's change, so undo leaves it there."""
         known = {item.uid for item in (*self.items, *self._adopted)}
         new = list({item.uid: item for item in found if item.uid not in known}.values())
         if new:
             self._adopted += new
+            self._in_files.update({item.uid: item for item in new})
             self.items += tuple(new)
             self._tell()
 
@@ -135,6 +148,7 @@ class Measurements(QObject):
     def clear(self) -> None:
         """Forget everything."""
         self._adopted.clear()
+        self._in_files.clear()
         self.items, self.pending = (), None
         self.select("")
         self._tell()

@@ -10,6 +10,7 @@ from app.measuring.numbers import Numbers
 from app.measuring.reports import Reports
 from app.measuring.saving import Saving
 from app.measuring.tools import KINDS
+from app.measuring.unsaved import UnsavedBar
 from app.session import Session
 from app.settings import Settings
 from app.state import Tool
@@ -22,6 +23,8 @@ class Measuring(QObject):
         super().__init__(grid)
         self._session = session
         self.saving = Saving(session, feed, jobs, settings, grid)
+        self.unsaved = UnsavedBar(session.measurements, self.saving, grid)
+        grid.add_strip(self.unsaved)
         self.reports = Reports(session, self)
         self.numbers = tuple(Numbers(session.measurements, each, self) for each in feed.feeds)
         """In the order of the cells."""
@@ -33,12 +36,14 @@ class Measuring(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether something is being drawn, or is about to be."""
-        return self._session.measurements.busy or self._session.tool in KINDS
+        """Whether something is being drawn or is about to be, or is asked about."""
+        return self.unsaved.isVisible() or self._session.measurements.busy or self._session.tool in KINDS
 
     def cancel(self) -> None:
-        """Give up what is being drawn; if nothing is, put the measuring tool away."""
-        if self._session.measurements.busy:
+        """Give up what is asked or being drawn; if nothing is, put the measuring tool away."""
+        if self.unsaved.isVisible():
+            self.unsaved.give_up()
+        elif self._session.measurements.busy:
             self._session.measurements.cancel()
         else:
             self._session.set_tool(Tool.WINDOW)

@@ -1,6 +1,7 @@
 """Measurements into files the user asks for."""
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -46,6 +47,10 @@ class Saving:
 
     def save(self) -> None:
         """Ask for a folder and write a structured report for each study there."""
+        self.save_then(lambda: None)
+
+    def save_then(self, then: Callable[[], None]) -> None:
+        """Do the same, and go on with `then` once everything is written."""
         task = self._task(Recipe())
         if task is None:
             return
@@ -57,7 +62,12 @@ class Saving:
         if folder:
             self._settings.export_folder = Path(folder)
             work = partial(_write_reports, task, Path(folder), self._next_numbers())
-            self._jobs.start(tr("Saving measurements"), work, _said)
+            self._jobs.start(tr("Saving measurements"), work, partial(self._on_saved, task, then))
+
+    def _on_saved(self, task: _Task, then: Callable[[], None], paths: tuple[Path, ...]) -> str:
+        self._session.measurements.saved(item for _, item in task.placed)
+        then()
+        return _said(paths)
 
     def save_table(self) -> None:
         """Ask for a file and write a table."""

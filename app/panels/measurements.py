@@ -21,6 +21,7 @@ from app.lane import Lane
 from app.language import tr
 from app.measuring.item import colour
 from app.measuring.places import Place, Places
+from app.measuring.unsaved import unsaved_words
 from app.measuring.wording import calibration_name, kind_name, size
 from app.panels.table import NumberTable
 from app.panels.text import Heading, Note
@@ -126,7 +127,8 @@ class MeasurementsView(QWidget):
             self.table.tint(row, QColor(colour(numbers[item.uid])))
         for widget in (self.table, self.save, self.save_table, self.clear):
             widget.setVisible(bool(rows))
-        self.note.say("" if rows else _hint())
+        unsaved = len(self._session.measurements.unsaved)
+        self.note.say(_hint() if not rows else unsaved_words(unsaved) if unsaved else "")
         self._show_selected()
 
     def _on(self, key: tuple[str, int]) -> list[tuple[int, Measurement]]:

@@ -65,6 +65,7 @@ def window(qtbot, tmp_path: Path, monkeypatch) -> Iterator[MainWindow]:
     window.show()
     qtbot.waitExposed(window)
     yield window
+    window.session.measurements.clear()  # or the window would ask about them
     window.close()
     window.deleteLater()
 
