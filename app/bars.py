@@ -70,6 +70,8 @@ _CLOSE = """
 QToolButton { padding: 4px 2px; }
 QToolButton#enhance { padding: 4px 8px; }
 QToolButton#measuring { padding-right: 20px; }
+QToolBar { padding: 3px 2px; spacing: 0px; }
+QToolBar::separator { margin: 5px 3px; }
 """
 _LAST = ("preferences", "quit")
 """What stands at the end of its menu, whoever brings it."""

@@ -3,8 +3,10 @@
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QWidget
 
+from app.flow import Flow
 from app.language import tr
 from app.link_chip import LinkChip, link_name
 from app.session import Session
@@ -33,16 +35,24 @@ class LinkStrip(QFrame):
         self._render()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 2, 8, 2)
+        row = Flow(self, at_right=1)
         row.addWidget(QLabel(tr("Linked:"), self))
         for link, chip in self.chips.items():
             chip.setText(link_name(link))
             chip.setIconSize(_ICON)
             chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             row.addWidget(chip)
-        row.addStretch(1)
         row.addWidget(self.lines)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Name the links where one line has room for that; else the icons stand alone, names in the tips."""
+        super().resizeEvent(event)
+        styles = Qt.ToolButtonStyle
+        for style in (styles.ToolButtonTextBesideIcon, styles.ToolButtonIconOnly):
+            for chip in self.chips.values():
+                chip.setToolButtonStyle(style)
+            if self.sizeHint().width() <= event.size().width():
+                break
 
     def _render(self) -> None:
         for link, chip in self.chips.items():

@@ -1,6 +1,7 @@
 """The bars below the images: what can be set about comparing, and about cine."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from app.cine import RATES as CINE_RATES
@@ -18,6 +19,7 @@ from core.recipe import Recipe
 
 _POSITIONS = 100
 _WIDEST = 300
+_NARROWEST = 70
 
 
 class _Bar(QFrame):
@@ -40,6 +42,7 @@ class ComparingBar(_Bar):
         self.name = QLabel(self)
         self.slider = UserSlider(tr("Comparison"), self)
         self.slider.setRange(0, _POSITIONS)
+        self.slider.setMinimumWidth(_NARROWEST)
         self.slider.setMaximumWidth(260)
         self.value = QLabel(self)
         self.value.setMinimumWidth(self.fontMetrics().horizontalAdvance("100 % enhanced  "))
@@ -82,6 +85,27 @@ class ComparingBar(_Bar):
             self.other.addItem(tr("Against pinned: {}").format(recipe_name(cell.rival)), cell.rival)
             self.other.setCurrentIndex(1)
         self.pin.setEnabled(session.enabled and bool(cell.recipe.steps) and cell.recipe != cell.rival)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out what the tool bar shows too, then a choice of one, where there is no room for them."""
+        for widget in (self.name, self.other):
+            widget.setVisible(True)
+        if self._needed() > self.width():
+            self.name.hide()
+        if self._needed() > self.width() and self.other.count() == 1:
+            self.other.hide()
+
+    def _needed(self) -> int:
+        parts = (self.name, self.slider, self.value, self.other, self.pin)
+        shown = [each for each in parts if not each.isHidden()]
+        widths = (max(each.minimumSizeHint().width(), each.minimumWidth()) for each in shown)
+        return sum(widths) + (len(shown) + 3) * self.row.spacing()
 
     def _words(self) -> str:
         comparing = self._session.comparing

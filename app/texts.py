@@ -1,5 +1,6 @@
 """The words over an image: who, what, where, how it is shown, and what was done to it."""
 
+import math
 from dataclasses import dataclass
 from enum import Enum
 
@@ -208,9 +209,20 @@ def window_text(voi: Window | VoiLut) -> str:
     name = f" · {tr(voi.name)}" if voi.name else ""
     if isinstance(voi, VoiLut):
         return f"VOI LUT{name}"
-    digits = 0 if voi.width >= 20 else 2
-    center, width = (f"{value:.{digits}f}".replace("-", "−") for value in (voi.center, voi.width))
+    digits = window_digits(voi.width)
+    center, width = (_away_from_zero(value, digits).replace("-", "−") for value in (voi.center, voi.width))
     return f"C {center}  W {width}{name}"
+
+
+def window_digits(width: float) -> int:
+    """Decimals worth showing of a window's numbers: none from a width of 50 on."""
+    return max(0, min(6, math.ceil(math.log10(50 / max(width, 1e-6)))))
+
+
+def _away_from_zero(value: float, digits: int) -> str:
+    """Round a half as number boxes do: 42.5 is 43 in the panel and must be so over the image."""
+    shift = 10.0**digits
+    return f"{math.copysign(math.floor(abs(value) * shift + 0.5) / shift, value):.{digits}f}"
 
 
 def pointer_text(

@@ -7,7 +7,6 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QColor, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QLineEdit,
     QPushButton,
     QStyledItemDelegate,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.feed import Feed
+from app.flow import Flow
 from app.lane import Lane
 from app.language import tr
 from app.measuring.item import colour
@@ -62,14 +62,16 @@ class MeasurementsView(QWidget):
     def _lay_out(self) -> None:
         self.save.setToolTip(tr("As a DICOM structured report, which opens with the study again"))
         self.save_table.setToolTip(tr("CSV for a spreadsheet, before and after in columns"))
-        buttons = QHBoxLayout()
+        row = QWidget(self)
+        buttons = Flow(row, filled=True)
+        buttons.setContentsMargins(0, 0, 0, 0)
         for button in (self.save, self.save_table, self.clear):
             buttons.addWidget(button)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         for widget in (Heading(tr("Measurements"), self), self.table, self.note):
             box.addWidget(widget)
-        box.addLayout(buttons)
+        box.addWidget(row)
 
     def _connect(self) -> None:
         measurements = self._session.measurements

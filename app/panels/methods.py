@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import (
 
 from app.cell import START
 from app.feed import Feed
+from app.flow import Flow
 from app.language import tr
 from app.panels.busy import BusyBar
 from app.panels.device import DeviceLine, NetworkNote
@@ -58,7 +58,9 @@ class MethodsPanel(QWidget):
             tr("Save the enhanced slices as a new DICOM series; the original stays untouched")
         )
         scroll = Scroll(self.controls, self)
-        buttons = QHBoxLayout()
+        row = QWidget(self)
+        buttons = Flow(row, filled=True)
+        buttons.setContentsMargins(0, 0, 0, 0)
         buttons.addWidget(self.apply)
         buttons.addWidget(self.export)
         box = QVBoxLayout(self)
@@ -69,7 +71,7 @@ class MethodsPanel(QWidget):
         box.addWidget(scroll, 1)
         box.addWidget(self.device)
         box.addWidget(self.busy)
-        box.addLayout(buttons)
+        box.addWidget(row)
 
     def _connect(self) -> None:
         session, controls = self._session, self.controls

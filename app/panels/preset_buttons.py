@@ -2,7 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from app.language import tr
@@ -10,8 +11,9 @@ from app.panels.presets import Preset
 from core.window import Window
 
 _COLUMNS = 3
-_FIXED = 2
-"""Buttons that are always there."""
+_LEAST_COLUMNS = 2
+"""Where the panel is narrow."""
+_SPACING = 4
 
 
 class PresetButtons(QWidget):
@@ -34,11 +36,8 @@ class PresetButtons(QWidget):
         self.region.clicked.connect(self.fromRegion)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(4)
-        for column, button in enumerate((self.auto, self.region)):
-            self._grid.addWidget(button, 0, column)
-        for column in range(_COLUMNS):
-            self._grid.setColumnStretch(column, 1)
+        self._grid.setSpacing(_SPACING)
+        self._place(_COLUMNS)
 
     def offer(self, offered: tuple[Preset, ...]) -> None:
         """Make buttons for `offered`."""
@@ -47,6 +46,7 @@ class PresetButtons(QWidget):
                 button.hide()
                 button.deleteLater()
             self.buttons = [self._button(n, preset) for n, preset in enumerate(offered)]
+            self._place(self._fitting(self.width()))
         for button, preset in zip(self.buttons, offered, strict=True):
             button.setToolTip(_tooltip(preset))  # the numbers may differ from slice to slice
         self._offered = offered
@@ -60,8 +60,33 @@ class PresetButtons(QWidget):
         button = QPushButton(tr(preset.name), self)
         button.setCheckable(True)
         button.clicked.connect(partial(self._choose, number))
-        self._grid.addWidget(button, *divmod(number + _FIXED, _COLUMNS))
         return button
+
+    # -- as many beside each other as there is room for ----------------------------------------
+
+    def minimumSizeHint(self) -> QSize:
+        """Return what the fewest columns need, at the height of the columns of now."""
+        return QSize(self._wide(_LEAST_COLUMNS), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the buttons anew where more or fewer fit."""
+        super().resizeEvent(event)
+        columns = self._fitting(event.size().width())
+        if columns != self._fitting(event.oldSize().width()):
+            self._place(columns)
+
+    def _fitting(self, width: int) -> int:
+        return _COLUMNS if width >= self._wide(_COLUMNS) else _LEAST_COLUMNS
+
+    def _wide(self, columns: int) -> int:
+        widest = max(button.minimumSizeHint().width() for button in (self.auto, self.region, *self.buttons))
+        return columns * widest + (columns - 1) * _SPACING
+
+    def _place(self, columns: int) -> None:
+        for number, button in enumerate((self.auto, self.region, *self.buttons)):
+            self._grid.addWidget(button, *divmod(number, columns))
+        for column in range(_COLUMNS):
+            self._grid.setColumnStretch(column, int(column < columns))
 
     def _choose(self, number: int) -> None:
         preset = self._offered[number]

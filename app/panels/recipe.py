@@ -38,10 +38,8 @@ class RecipeControls(QWidget):
         box.setSpacing(8)
         box.addWidget(self.steps)
         box.addLayout(self._heading())
-        for widget in (self.method, self.purpose, self.units, self.strength):
+        for widget in (self.method, self.strength, self.form, self.purpose, self.units, self.steps.add):
             box.addWidget(widget)
-        box.addWidget(self.form)
-        box.addWidget(self.steps.add)
         box.addStretch(1)
 
     def _heading(self) -> QHBoxLayout:

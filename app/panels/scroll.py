@@ -16,6 +16,12 @@ class Scroll(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for ground in (self.viewport(), content):
             ground.setAutoFillBackground(False)
+        self._content = content
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the content's width, so that nothing is cut off at the right, and any height."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(self._content.minimumSizeHint().width() + bar, super().minimumSizeHint().height())
 
 
 class Fitted(Scroll):
@@ -23,7 +29,7 @@ class Fitted(Scroll):
 
     def __init__(self, content: QWidget, least: int, parent: QWidget | None = None) -> None:
         super().__init__(content, parent)
-        self._content, self._least = content, least
+        self._least = least
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
@@ -41,9 +47,8 @@ class Fitted(Scroll):
 
     def minimumSizeHint(self) -> QSize:
         """Return the content's width, and the least height."""
-        content = self._content.minimumSizeHint()
-        bar = self.verticalScrollBar().sizeHint().width()
-        return QSize(content.width() + bar, min(self._least, content.height()))
+        height = min(self._least, self._content.minimumSizeHint().height())
+        return QSize(super().minimumSizeHint().width(), height)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the content."""

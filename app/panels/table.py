@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 _GAP = 8
@@ -19,6 +19,7 @@ class NumberTable(QTableWidget):
         super().__init__(0, len(headers), parent)
         self._headers = tuple(headers)
         self._text = ""
+        self._stretched = stretched
         self.setAccessibleName(name)
         self.setHorizontalHeaderLabels(self._headers)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -32,7 +33,6 @@ class NumberTable(QTableWidget):
         self.verticalHeader().setMinimumSectionSize(1)
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(24)
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -87,4 +87,21 @@ class NumberTable(QTableWidget):
             height = line * (1 + max(text.count("\n") for text in texts)) + _GAP
             self.setRowHeight(r, height)
             total += height
-        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + total + 2)
+        bar = self.horizontalScrollBar().sizeHint().height() if self._is_tight() else 0
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + total + 2 + bar)
+
+    def _is_tight(self) -> bool:
+        """Let one column have the room that is left; where none is, whole words and a bar to scroll."""
+        header = self.horizontalHeader()
+        columns = range(self.columnCount())
+        wanted = sum(max(self.sizeHintForColumn(n), header.sectionSizeHint(n)) for n in columns)
+        tight = wanted > self.viewport().width()
+        modes = QHeaderView.ResizeMode
+        header.setSectionResizeMode(self._stretched, modes.ResizeToContents if tight else modes.Stretch)
+        return tight
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the new width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()

@@ -19,6 +19,7 @@ from app.panels.preset_buttons import PresetButtons
 from app.panels.presets import Preset, automatic, presets
 from app.panels.text import Heading, Note
 from app.session import Session
+from app.texts import window_digits
 from core.display import default_voi
 from core.frame import Frame, Rescale
 from core.pipeline import Enhanced
@@ -50,7 +51,8 @@ class WindowPanel(QWidget):
         self.center = NumberBox(tr("Window center"), self.body)
         self.width_ = NumberBox(tr("Window width"), self.body)
         self.function = Chooser(tr("Shape of the window"), self.body)
-        self.invert = QCheckBox(tr("Invert (swap black and white)"), self.body)
+        self.invert = QCheckBox(tr("Invert"), self.body)
+        self.invert.setToolTip(tr("Swaps black and white"))
         self.lut = Note("", self.body)
         self.plot = HistogramPlot(self.body)
         self.legend = Note("", self.body)
@@ -133,8 +135,8 @@ class WindowPanel(QWidget):
             return
         window = self._window()
         for box in (self.center, self.width_):
-            box.setDecimals(_digits(window.width))
-            box.setSingleStep(max(10.0 ** -_digits(window.width), window.width / 100))
+            box.setDecimals(window_digits(window.width))
+            box.setSingleStep(max(10.0 ** -window_digits(window.width), window.width / 100))
         self.center.show_value(window.center)
         self.width_.show_value(window.width)
         self.function.show_data(window.function)
@@ -235,13 +237,8 @@ def _between(low: float, high: float, function: VoiFunction) -> Window:
     exact = Window((low + high) / 2, max(high - low, 1e-3), function)
     if function is VoiFunction.LINEAR:
         exact = replace(exact, center=exact.center + 0.5, width=exact.width + 1)
-    digits = _digits(exact.width)
+    digits = window_digits(exact.width)
     return replace(exact, center=round(exact.center, digits), width=round(exact.width, digits))
-
-
-def _digits(width: float) -> int:
-    """Decimals worth showing of a window's numbers: none from a width of 50 on."""
-    return max(0, min(6, math.ceil(math.log10(50 / max(width, 1e-6)))))
 
 
 def _thin(frame: Frame) -> int:

@@ -3,8 +3,11 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QFrame, QLabel, QToolButton, QWidget
 
+from app.flow import Flow
+from app.icons import show_icon
 from app.language import tr
 from app.planes.naming import plane_name, projection_name
 from app.planes.planes import SLAB, Planes
@@ -23,6 +26,7 @@ class PlanesBar(QFrame):
         super().__init__(parent)
         self._planes, self._session = planes, session
         self.setObjectName("linkStrip")
+        self.name = QLabel(tr("Active cell:"), self)
         self.plane = QComboBox(self)
         self.plane.setAccessibleName(tr("Plane"))
         for plane in _ORDER:
@@ -41,10 +45,12 @@ class PlanesBar(QFrame):
         self.thickness.setValue(SLAB)
         self.crosshair = QToolButton(self)
         self.crosshair.setText(tr("Crosshair"))
+        show_icon(self.crosshair, "crosshair")
         self.crosshair.setToolTip(tr("Click or drag: all planes go there"))
         self.crosshair.setCheckable(True)
         self.close_button = QToolButton(self)
-        self.close_button.setText(tr("Close planes"))
+        self.close_button.setAccessibleName(tr("Close planes"))
+        self.close_button.setToolTip(tr("Close planes"))
         for button in (self.crosshair, self.close_button):
             button.setProperty("chip", True)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -53,14 +59,25 @@ class PlanesBar(QFrame):
         self.render_state()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 2, 8, 2)
-        row.addWidget(QLabel(tr("Active cell:"), self))
+        row = Flow(self, at_right=2)
+        row.addWidget(self.name)
         for control in (self.plane, self.slab, self.thickness):
             row.addWidget(control)
-        row.addStretch(1)
         row.addWidget(self.crosshair)
         row.addWidget(self.close_button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use fewer words where one line has no room for all."""
+        super().resizeEvent(event)
+        for many in (True, False):
+            self.name.setVisible(many)
+            self.close_button.setText(tr("Close planes") if many else "✕")
+            styles = Qt.ToolButtonStyle
+            self.crosshair.setToolButtonStyle(
+                styles.ToolButtonTextBesideIcon if many else styles.ToolButtonIconOnly
+            )
+            if self.sizeHint().width() <= event.size().width():
+                break
 
     def _connect(self) -> None:
         self.plane.activated.connect(self._on_plane)
