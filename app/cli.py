@@ -7,11 +7,14 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.commands.output import complain
 from app.commands.version import ShowVersion
 from core.errors import Cancelled, ClearsliceError
-from core.window import Window
+
+if TYPE_CHECKING:
+    from core.window import Window
 
 INTERRUPTED = 130
 
@@ -270,7 +273,9 @@ def _add_retain(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _window(text: str) -> Window:
+def _window(text: str) -> "Window":
+    from core.window import Window
+
     try:
         center, width = (float(part) for part in text.split(","))
     except ValueError as error:

@@ -3,12 +3,12 @@
 import logging
 import sys
 import traceback
+from collections.abc import Callable
 from logging.handlers import RotatingFileHandler
 from types import TracebackType
 
 from app.lane import DEFECT
 from app.places import log_file
-from app.session import Session
 
 _BYTES = 1 << 20
 
@@ -29,8 +29,8 @@ def _bare(frame: traceback.FrameSummary) -> traceback.FrameSummary:
     return traceback.FrameSummary(frame.filename, frame.lineno, frame.name, lookup_line=False, line="")
 
 
-def report_defects(session: Session) -> None:
-    """Write defects to the log from now on and tell the user that there was one."""
+def report_defects(tell: Callable[[str], None]) -> None:
+    """Write defects to the log from now on and `tell` the user that there was one."""
     path = log_file()
     path.parent.mkdir(parents=True, exist_ok=True)
     handler = RotatingFileHandler(path, maxBytes=_BYTES, backupCount=1, encoding="utf-8", delay=True)
@@ -42,7 +42,7 @@ def report_defects(session: Session) -> None:
     def on_error(kind: type[BaseException], error: BaseException, place: TracebackType | None) -> None:
         log.error("defect", exc_info=(kind, error, place))
         if issubclass(kind, Exception):
-            session.message(DEFECT)
+            tell(DEFECT)
         else:
             sys.__excepthook__(kind, error, place)
 

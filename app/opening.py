@@ -5,8 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial, reduce
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
-from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtCore import QObject, Signal
 
 from app.first_look import FirstLook
 from app.language import tr
@@ -217,22 +216,6 @@ def _nothing(found: Catalogue) -> str:
     return tr("No DICOM images were found there; drop DICOM files, their folder, or a ZIP archive of them.")
 
 
-class SystemRequests(QObject):
-    """Opens the files that the system asks for while the program runs: macOS's double click is an event."""
-
-    def __init__(self, opening: Opening, application: QObject) -> None:
-        super().__init__(opening)
-        self._opening = opening
-        application.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take the event of a file to open."""
-        if isinstance(event, QFileOpenEvent) and event.file():
-            self._opening.open([Path(event.file())])
-            return True
-        return super().eventFilter(watched, event)
-
-
 def joined(before: Catalogue, found: Catalogue) -> Catalogue:
     """Return what was open with what a new scan has found; a stack found in both holds the frames of both."""
     new = {series.key: series for series in found.series}
@@ -262,8 +245,3 @@ def _union(old: Series, new: Series) -> Series:
 
 def _place(ref: FrameRef) -> tuple[float, int]:
     return (ref.position if ref.position is not None else 0.0, ref.number)
-
-
-def dropped_paths(data: QMimeData) -> tuple[Path, ...]:
-    """Return the local files and folders in a drop."""
-    return tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())

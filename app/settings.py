@@ -2,15 +2,18 @@
 
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings
 
 from app.language import tr
 from app.places import config_folder, settings_store
-from app.state import Layout
-from core.enhance.device import Device
 from core.errors import ClearsliceError
 from core.recipe import Recipe
+
+if TYPE_CHECKING:  # The settings are read before the window stands on the screen: what they need is small.
+    from app.state import Layout
+    from core.enhance.device import Device
 
 _FORM = 1
 """Goes up when a key changes its meaning. What has no number yet means the same as what has the first."""
@@ -64,12 +67,14 @@ class Settings:
     def layout(self, value: QByteArray) -> None:
         self._store.setValue("window/layout", value)
 
-    def layout_of(self, modality: str) -> Layout | None:
+    def layout_of(self, modality: str) -> "Layout | None":
         """Return the layout last chosen for a modality; None if none was."""
+        from app.state import Layout
+
         name = str(self._store.value(f"layouts/{modality}", ""))
         return Layout[name] if name in Layout.__members__ else None
 
-    def remember_layout(self, modality: str, layout: Layout) -> None:
+    def remember_layout(self, modality: str, layout: "Layout") -> None:
         """Keep the layout that was chosen for a modality."""
         self._store.setValue(f"layouts/{modality}", layout.name)
 
@@ -160,13 +165,13 @@ class Settings:
         self._store.setValue("look/language", value)
 
     @property
-    def device(self) -> Device:
+    def device(self) -> "Device":
         """What networks run on; it counts from the next start on."""
         word = self._word("enhance/device", ("auto", "cpu", "cuda"))
         return "cpu" if word == "cpu" else "cuda" if word == "cuda" else "auto"
 
     @device.setter
-    def device(self, value: Device) -> None:
+    def device(self, value: "Device") -> None:
         self._store.setValue("enhance/device", value)
 
     @property

@@ -21,6 +21,14 @@ def go_on(areas: Sequence[QWidget], forward: bool) -> bool:
     return True
 
 
+def go_to_next(areas: Sequence[QWidget], targets: Sequence[QWidget]) -> None:
+    """Give the keys to the target of the next area that can be seen, after the one that has them."""
+    here = QApplication.focusWidget()
+    at = next((n for n, area in enumerate(areas) if here is not None and area.isAncestorOf(here)), 0)
+    ways = (targets[(at + step) % len(targets)] for step in range(1, len(targets) + 1))
+    next(target for target in ways if target.isVisible()).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
 def _stops(area: QWidget) -> list[QWidget]:
     """Return the controls of an area that can be used now, line by line, after them its images.
 

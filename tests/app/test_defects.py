@@ -14,7 +14,7 @@ from app.places import log_file
 def reporting(session, monkeypatch):
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     before = {name: list(logging.getLogger(name).handlers) for name in ("app", "clearslice")}
-    report_defects(session)
+    report_defects(session.message)
     yield session
     for name, handlers in before.items():
         for handler in set(logging.getLogger(name).handlers) - set(handlers):

@@ -10,7 +10,8 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
-from app.opening import SystemRequests, joined
+from app.opening import joined
+from app.requests import SystemRequests
 from core.dicom.scan import scan
 from core.dicom.study import Catalogue, Source, Unreadable
 from tests.app.mouse import Left, Plain, drop
@@ -227,7 +228,7 @@ def test_keys_work_from_the_start_and_after_a_series_was_chosen(qtbot, window, d
 
 def test_file_that_the_system_asks_for_is_opened(qtbot, window, demo):
     application = QApplication.instance()
-    requests = SystemRequests(window.opening, application)
+    requests = SystemRequests(window.open, application)
     QApplication.sendEvent(application, QFileOpenEvent(str(demo / "dx" / "chest.dcm")))
     qtbot.waitUntil(lambda: window.feed.frame is not None)
     application.removeEventFilter(requests)

@@ -16,12 +16,12 @@ import app.starting as m
 class Watch(QObject):
     def eventFilter(self, watched, event):
         if event.type() == QEvent.Type.Paint:
-            print(*sorted(n for n in sys.modules if n.startswith(HEAVY)), sep="\\n")
+            print(*sorted(HEAVY & set(sys.modules)))
             QApplication.instance().removeEventFilter(self)
             QApplication.instance().quit()
         return False
 
-HEAVY = ("scipy.ndimage", "scipy.linalg", "skimage.restoration.", "skimage.metrics.", "onnxruntime", "torch")
+HEAVY = {"numpy", "pydicom", "pyqtgraph", "scipy", "skimage", "PIL", "pywt", "highdicom", "gdcm", "onnxruntime"}
 app = QApplication([])
 watch = Watch()
 app.installEventFilter(watch)

@@ -269,7 +269,8 @@ def test_strip_is_permanent(qtbot, ready):
 
 
 def test_layout_is_remembered(qtbot, ready):
-    ready.splitter.setSizes([290, 500, 410])
+    ready.resize(780, 700)  # what the screen has room for
+    ready.splitter.setSizes([190, 350, 234])
     left, _, right = ready.splitter.sizes()
     ready.close()
     again = make_window(ready._settings)
