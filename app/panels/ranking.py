@@ -27,7 +27,16 @@ _WHAT = mark(
     "parameters, and the original slice is the judge."
 )
 _HEADERS = ("", "PSNR", "SSIM", "MSE")
-_COPIED = ("Method", "PSNR (dB)", "SSIM", "MSE", "Seconds", "Data range", "Remark")
+_COPIED = (
+    mark("Method"),
+    mark("PSNR (dB)"),
+    "SSIM",
+    "MSE",
+    mark("Seconds"),
+    mark("Data range"),
+    mark("Remark"),
+)
+"""Of the table on the clipboard."""
 _REMARK = mark("* Changes contrast on purpose, so PSNR and SSIM say little about it.")
 
 
@@ -122,7 +131,7 @@ class RankingView(QWidget):
         if frame is None or frame.key != key:
             return
         self.bar.setValue(len(rows))
-        copied = [_COPIED, *(_exact(row) for row in rows)]
+        copied = [tuple(map(tr, _COPIED)), *(_exact(row) for row in rows)]
         self.table.show_rows([_cells(row) for row in rows], [_tip(row) for row in rows], copied)
         self.table.show()
         unit = AMOUNTS[_kind(frame)].unit
