@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPainterPathStroker, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from app.measuring.label import draw_label
+from app.measuring.label import Words
 from app.measuring.outline import outline
 from app.measuring.shaping import Shape, grips, pulled, shifted, within
 from core.measurement import Kind, Measurement, Point
@@ -21,7 +21,7 @@ _GRIP = 9.0
 """Screen pixels around outline and handles that the mouse feels."""
 _HANDLE = 3.5
 """Half the width of a handle in screen pixels."""
-_EVERYWHERE = QRectF(-1e6, -1e6, 2e6, 2e6)
+EVERYWHERE = QRectF(-1e6, -1e6, 2e6, 2e6)
 _HALO = QColor(0, 0, 0, 170)
 
 
@@ -31,7 +31,7 @@ def colour(number: int) -> str:
 
 
 class MeasurementItem(GraphicsObject):  # type: ignore[misc]
-    """Lies in image coordinates; lines, handles and words keep their size on the screen."""
+    """Lies in image coordinates; lines and handles keep their size on the screen."""
 
     edited = Signal(object, bool)
     """(Measurement as it is pulled, whether that continues the last change)"""
@@ -45,7 +45,8 @@ class MeasurementItem(GraphicsObject):  # type: ignore[misc]
         self.measurement = measurement
         self.lines: tuple[str, ...] = ()
         self._image: Shape = (0, 0)
-        self._number = number
+        self.number = number
+        """Among what is drawn on its slice, from 0."""
         self._selected = self._hovered = False
         self._pulled: tuple[Measurement, int | None] | None = None
         """What the drag began with, and the grip under the mouse; None of them for all."""
@@ -58,7 +59,7 @@ class MeasurementItem(GraphicsObject):  # type: ignore[misc]
         """Follow the state; `image` is (rows, columns) of what it lies on."""
         if measurement.points != self.measurement.points:
             self.prepareGeometryChange()
-        self.measurement, self._number, self.lines = measurement, number, lines
+        self.measurement, self.number, self.lines = measurement, number, lines
         self._selected, self._image = selected, image
         self.setZValue(30 if selected else 20)
         self.update()
@@ -66,8 +67,8 @@ class MeasurementItem(GraphicsObject):  # type: ignore[misc]
     # -- how it looks -------------------------------------------------------------------------
 
     def boundingRect(self) -> QRectF:
-        """Return everywhere: the words lie beside the outline by a length that only the screen knows."""
-        return _EVERYWHERE
+        """Return everywhere: how far handles and an arrow's head reach is known on the screen alone."""
+        return EVERYWHERE
 
     def shape(self) -> QPainterPath:
         """Return outline and handles, as wide as the mouse needs them."""
@@ -85,29 +86,19 @@ class MeasurementItem(GraphicsObject):  # type: ignore[misc]
         return shape
 
     def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, widget: QWidget | None) -> None:
-        """Draw outline, handles and words, dark beneath so that they are seen on white too."""
+        """Draw outline and handles, dark beneath so that they are seen on white too."""
         to_screen = painter.worldTransform()
-        path, ink = outline(self.measurement, to_screen), QColor(colour(self._number))
+        path, ink = outline(self.measurement, to_screen), QColor(colour(self.number))
         painter.save()
         painter.resetTransform()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        strong = self._selected or self._hovered
+        strong = self.looked_at
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for pen in (QPen(_HALO, 4.0), QPen(ink, 2.2 if strong else 1.5)):
             painter.setPen(pen)
             painter.drawPath(path)
         if strong:
             self._paint_handles(painter, [to_screen.map(QPointF(*grip)) for grip in grips(self.measurement)])
-        if self.lines and widget is not None:
-            draw_label(
-                painter,
-                QRectF(widget.rect()),
-                self.measurement,
-                to_screen,
-                lines=self._words(),
-                badge="" if self.measurement.kind in (Kind.ARROW, Kind.TEXT) else str(self._number + 1),
-                ink=ink,
-            )
         painter.restore()
 
     def _paint_handles(self, painter: QPainter, places: list[QPointF]) -> None:
@@ -116,11 +107,19 @@ class MeasurementItem(GraphicsObject):  # type: ignore[misc]
         for place in places:
             painter.drawRect(QRectF(place.x() - _HANDLE, place.y() - _HANDLE, 2 * _HANDLE, 2 * _HANDLE))
 
-    def _words(self) -> tuple[str, ...]:
-        """Return all lines of the one that is looked at, of others the one that matters most."""
-        if self._selected or self._hovered or len(self.lines) < 2:
-            return self.lines
-        return self.lines[1:2]
+    @property
+    def looked_at(self) -> bool:
+        """Whether the user has it selected or under the pointer."""
+        return self._selected or self._hovered
+
+    @property
+    def words(self) -> Words | None:
+        """All lines of the one that is looked at, of others the one that matters most; None without any."""
+        if not self.lines:
+            return None
+        lines = self.lines if self.looked_at or len(self.lines) < 2 else self.lines[1:2]
+        badge = "" if self.measurement.kind in (Kind.ARROW, Kind.TEXT) else str(self.number + 1)
+        return Words(lines, badge, QColor(colour(self.number)))
 
     # -- mouse --------------------------------------------------------------------------------
 

@@ -10,7 +10,8 @@ from PySide6.QtGui import QPainter, QPainterPath
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from app.measuring.drawing import Drawing
-from app.measuring.item import MeasurementItem
+from app.measuring.item import EVERYWHERE, MeasurementItem
+from app.measuring.labels import MeasurementLabels
 from app.measuring.numbers import Numbers
 from app.measuring.shaping import within
 from app.measuring.text_entry import TextEntry
@@ -20,7 +21,6 @@ from app.session import Session
 from app.state import Tool
 from core.measurement import Kind, Measurement, Point
 
-_EVERYWHERE = QRectF(-1e6, -1e6, 2e6, 2e6)
 _ROUGHNESS = 0.75
 """Screen pixels that a freehand outline may be smoothed by."""
 
@@ -57,7 +57,9 @@ class MeasuringLayer(GraphicsObject):  # type: ignore[misc]
         self._entry: TextEntry | None = None
         self.items: dict[str, MeasurementItem] = {}
         self.setZValue(10)
-        box.addItem(self, ignoreBounds=True)
+        self.labels = MeasurementLabels(self.items)
+        for item in (self, self.labels):
+            box.addItem(item, ignoreBounds=True)
         measurements = session.measurements
         measurements.changed.connect(self.refresh)
         measurements.selectedChanged.connect(self.refresh)
@@ -70,13 +72,13 @@ class MeasuringLayer(GraphicsObject):  # type: ignore[misc]
 
     def boundingRect(self) -> QRectF:
         """Return everywhere: a drag may start outside the image."""
-        return _EVERYWHERE
+        return EVERYWHERE
 
     def shape(self) -> QPainterPath:
         """Return where the mouse is felt: nowhere without a measuring tool."""
         path = QPainterPath()
         if self._kind is not None:
-            path.addRect(_EVERYWHERE)
+            path.addRect(EVERYWHERE)
         return path
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None) -> None:

@@ -1,11 +1,13 @@
 """Measurements on their slices, in turned views, in the panel; on the real window."""
 
+import itertools
 import math
 from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QLineEdit
 
 from app.measuring.places import Places
@@ -169,6 +171,46 @@ class TestTurnedViews:
         drag(view_of(turned), (300.0, 280.0), (310.0, 300.0))
         expected = [self.point(turned, place) for place in ((260.0, 300.0), (360.0, 300.0))]
         assert np.asarray(only(turned).points) == pytest.approx(np.asarray(expected), abs=0.01)
+
+
+class TestLabels:
+    def boxes(self, window):
+        view, labels = view_of(window), window.measuring.layers[0].labels
+        found = labels.boxes(QRectF(view.rect()), labels.sceneTransform(), QFontMetricsF(view.font()))
+        return [(words.badge, box) for words, box in found]
+
+    def test_none_lies_on_another(self, qtbot, opened):
+        """Six lines that end side by side: each label keeps to itself, and near its line."""
+        for n in range(6):
+            key(opened, Keys.Key_D)
+            drag(view_of(opened), (150 + 40 * n, 420), (200 + 14 * n, 300 + 7 * n))
+        found = self.boxes(opened)
+        assert {badge for badge, _ in found} == set("123456")
+        pairs = itertools.combinations([box for _, box in found], 2)
+        assert not any(a.intersects(b) for a, b in pairs)
+        for badge, box in found:
+            x, y = screen(opened, opened.session.measurements.items[int(badge) - 1].points[1])
+            assert QRectF(view_of(opened).rect()).contains(box)
+            assert box.adjusted(-60, -60, 60, 60).contains(QPointF(x, y))
+
+    def test_what_is_looked_at_has_the_best_place(self, opened):
+        for y in (300, 315):
+            key(opened, Keys.Key_D)
+            drag(view_of(opened), (150, y + 120), (250, y))
+        first, second = opened.session.measurements.items
+        for selected, badge in ((first, "1"), (second, "2")):
+            opened.session.measurements.select(selected.uid)
+            best = dict(self.boxes(opened))[badge]
+            x, y = screen(opened, selected.points[1])
+            assert best.left() == pytest.approx(x + 10, abs=0.5)
+            assert best.center().y() == pytest.approx(y, abs=0.5)
+
+    def test_at_the_edge_it_stays_in_the_view(self, opened):
+        view = view_of(opened)
+        key(opened, Keys.Key_D)
+        drag(view, (view.width() - 150, 300), (view.width() - 5, 330))
+        ((_, box),) = self.boxes(opened)
+        assert QRectF(view.rect()).contains(box)
 
 
 class TestPanel:
