@@ -167,12 +167,12 @@ class MainWindow(QMainWindow):
         self.splitter.addWidget(self.grid)
         self.splitter.addWidget(self.tabs)
         self.splitter.setStretchFactor(1, 1)
-        self.setCentralWidget(_column(self.splitter, self.strip, stretched=0))
-
-    def _share_width(self) -> None:
-        for layout in (self.layout(), self.centralWidget().layout()):
+        self.setCentralWidget(whole := _column(self.splitter, self.strip, stretched=0))
+        for layout in (self.layout(), whole.layout()):
             if layout is not None:
                 layout.activate()  # so that the splitter knows its width before it is shown
+
+    def _share_width(self) -> None:
         usual = [round(share * self.width()) for share in SHARES]
         self.splitter.setSizes(usual)
         if self._settings.layout is not None:
