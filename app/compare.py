@@ -88,9 +88,13 @@ class Pictures(QObject):
 
     pointerMoved = Signal()
 
-    def __init__(self, session: Session, feed: CellFeed, parent: QObject | None = None) -> None:
+    def __init__(
+        self, session: Session, feed: CellFeed, parent: QObject | None = None, only: Side | None = None
+    ) -> None:
         super().__init__(parent)
         self.session = session
+        self.only = only
+        """The one picture, original or processed, that is shown; None for what the cell compares."""
         self.cell = feed.cell
         self.feed = feed
         self._frame: Frame | None = None
@@ -115,6 +119,9 @@ class Pictures(QObject):
         wanted = bool(self.cell.active_recipe.steps)
         coming = wanted and (self.feed.enhanced is not None or self.feed.busy)
         session = self.session
+        if self.only is not None:
+            held = session.original_held or self.only is Side.ORIGINAL
+            return cells(Compare.SINGLE, coming, held)
         turned = session.comparing.turned
         return cells(self.cell.compare, coming, session.original_held, other=self.other, turned=turned)
 
@@ -128,6 +135,12 @@ class Pictures(QObject):
         """The lowest level that painters know: −1 where a network doubled rows and columns."""
         shown = (self._main, self._main if self._rival is None else self._rival)
         return max(0 if each is None else each.finest for each in shown)
+
+    def take_over(self) -> None:
+        """Begin with what the feed holds already."""
+        self._on_frame(self.feed.frame)
+        self._on_enhanced(self.feed.enhanced)
+        self._on_rival(self.feed.rival.enhanced)
 
     def point_at(self, point: Point | None) -> None:
         """Tell all views what lies under the mouse."""

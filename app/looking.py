@@ -19,6 +19,7 @@ from app.key_images_window import KeyImagesWindow
 from app.language import tr
 from app.looking_bars import CineBar, ComparingBar
 from app.screens import to_next_screen
+from app.second_view import SecondView
 from app.session import Session
 from app.settings import Settings
 from core.movie import Film
@@ -33,11 +34,14 @@ class Looking(QObject):
 
     changed = Signal()
     """A switch of the table of actions may stand differently now."""
+    viewMade = Signal(object, int)
+    """Viewport, number of its cell: there is another view, in a window of its own."""
 
     def __init__(self, session: Session, feed: Feed, grid: Grid, jobs: Jobs, settings: Settings) -> None:
         super().__init__(grid)
         self._session, self._feed, self._grid = session, feed, grid
         self._jobs, self._settings = jobs, settings
+        self.second_view: SecondView | None = None
         self.cine = Cine(session, feed, self)
         self.comparing_bar = ComparingBar(session, grid)
         self.cine_bar = CineBar(self.cine, grid)
@@ -76,6 +80,16 @@ class Looking(QObject):
         yield from self._cine()
         yield from self._key_images()
         yield Action(
+            "second_view",
+            "View",
+            tr("Second view"),
+            "Ctrl+F11",
+            self._turn_second_view,
+            tr("The active cell once more, on the other monitor: original, enhanced or as here"),
+            lambda: self.second_view is not None,
+            everywhere=True,
+        )
+        yield Action(
             "next_screen",
             "View",
             tr("To the next screen"),
@@ -111,6 +125,29 @@ class Looking(QObject):
             lambda: cine.set_sweeping(not cine.sweeping),
             checked=lambda: cine.sweeping,
         )
+
+    # -- second view --------------------------------------------------------------------------
+
+    def _turn_second_view(self) -> None:
+        if self.second_view is not None:
+            self.second_view.close()
+            return
+        view = SecondView(self._session, self._feed, self._grid, self._settings)
+        view.closed.connect(self._on_second_closed)
+        self.second_view = view
+        view.viewMade.connect(self.viewMade)
+        view.open()
+        self.changed.emit()
+
+    def _on_second_closed(self) -> None:
+        self.second_view = None
+        self.changed.emit()
+
+    def close(self) -> None:
+        """Close the windows about looking."""
+        self.key_images.close()
+        if self.second_view is not None:
+            self.second_view.close()
 
     # -- key images ---------------------------------------------------------------------------
 

@@ -1,7 +1,7 @@
 """Several monitors."""
 
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 
@@ -19,3 +19,10 @@ def to_next_screen(window: QWidget) -> None:
     window.setScreen(screen)
     window.setGeometry(place)
     window.setWindowState(state)
+
+
+def fill(window: QWidget, screen: QScreen) -> None:
+    """Show a window on a monitor, as large as that is."""
+    window.setScreen(screen)
+    window.setGeometry(screen.availableGeometry())
+    window.showMaximized()

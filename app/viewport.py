@@ -149,7 +149,7 @@ class Viewport(pyqtgraph.GraphicsView):  # type: ignore[misc]
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit again."""
         super().resizeEvent(event)
-        if hasattr(self, "_box"):
+        if hasattr(self, "_stage"):
             self._place()
 
     # -- mouse --------------------------------------------------------------------------------

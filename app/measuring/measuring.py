@@ -14,6 +14,7 @@ from app.measuring.unsaved import UnsavedBar
 from app.session import Session
 from app.settings import Settings
 from app.state import Tool
+from app.viewport import Viewport
 
 
 class Measuring(QObject):
@@ -21,18 +22,22 @@ class Measuring(QObject):
 
     def __init__(self, session: Session, feed: Feed, settings: Settings, grid: Grid, jobs: Jobs) -> None:
         super().__init__(grid)
-        self._session = session
+        self._session, self._settings = session, settings
         self.saving = Saving(session, feed, jobs, settings, grid)
         self.unsaved = UnsavedBar(session.measurements, self.saving, grid)
         grid.add_strip(self.unsaved)
         self.reports = Reports(session, self)
         self.numbers = tuple(Numbers(session.measurements, each, self) for each in feed.feeds)
         """In the order of the cells."""
-        self.layers = tuple(
-            MeasuringLayer(view.box, view, session, numbers, lambda: settings.draws_once)
-            for cell, numbers in zip(grid.cells, self.numbers, strict=True)
-            for view in cell.views
-        )
+        self.layers = tuple(self.cover(view, n) for n, cell in enumerate(grid.cells) for view in cell.views)
+
+    def cover(self, view: Viewport, number: int) -> MeasuringLayer:
+        """Lay measuring over a view of a cell."""
+        draws_once = self._draws_once
+        return MeasuringLayer(view.box, view, self._session, self.numbers[number], draws_once)
+
+    def _draws_once(self) -> bool:
+        return self._settings.draws_once
 
     @property
     def busy(self) -> bool:
