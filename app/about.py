@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QTextBrowse
 
 from app.bars import STRIP
 from app.language import tr
+from app.panels.document import dress
 from app.places import log_file, settings_store
 from app.sizes import open_at
 from core.enhance import addon
@@ -37,7 +38,10 @@ class About(QDialog):
     def _add(self, title: str, text: str) -> QTextBrowser:
         page = QTextBrowser(self)
         page.setOpenLinks(False)
+        page.setAccessibleName(title)
+        page.document().setDocumentMargin(12)
         page.setMarkdown(text)
+        dress(page.document())
         self.pages.addTab(page, title)
         return page
 

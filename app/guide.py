@@ -3,16 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import (
     QColor,
     QKeySequence,
     QShortcut,
-    QTextBlock,
     QTextCursor,
-    QTextDocument,
-    QTextLength,
-    QTextTable,
 )
 from PySide6.QtWidgets import (
     QDialog,
@@ -32,6 +28,7 @@ from PySide6.QtWidgets import (
 from app.action_set import Actions
 from app.colours import colours
 from app.language import tr
+from app.panels.document import blocks, dress
 from app.sizes import open_at
 from core.frozen import ROOT
 
@@ -39,7 +36,6 @@ FOLDER = ROOT / "assets" / "guide"
 _NAME = re.compile(r"\{(\w+)\}")
 """Stands in the page for the keys of the action of that name; `{keys}` for the table of all keys."""
 _TABLE = "keys"
-_PADDING = 4.0
 
 
 def page(actions: Actions) -> str:
@@ -75,7 +71,7 @@ class Guide(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._make(page(actions))
         self._lay_out()
-        _dress(self.text.document())
+        dress(self.text.document())
         self._list_headings()
 
     def _make(self, markdown: str) -> None:
@@ -92,6 +88,7 @@ class Guide(QDialog):
         self.count = QLabel(self)
         self.count.setObjectName("muted")
         self.headings = QListWidget(self)
+        self.headings.setObjectName("contents")
         self.headings.setAccessibleName(tr("Contents"))
         self.headings.currentItemChanged.connect(self._go_to)
         self.text = QTextBrowser(self)
@@ -119,10 +116,17 @@ class Guide(QDialog):
         layout.addWidget(columns, 1)
         open_at(self, 1240, 840)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the colours of another theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "text"):
+            dress(self.text.document())
+            self._colour_marks()
+
     # -- contents -----------------------------------------------------------------------------
 
     def _list_headings(self) -> None:
-        for block in _blocks(self.text.document()):
+        for block in blocks(self.text.document()):
             if block.blockFormat().headingLevel() == 2:
                 item = QListWidgetItem(block.text(), self.headings)
                 item.setData(Qt.ItemDataRole.UserRole, block.position())
@@ -139,13 +143,16 @@ class Guide(QDialog):
     def _mark(self) -> None:
         """Mark every place where the words stand, and go to the first."""
         places = list(self._found())
-        self.text.setExtraSelections([_marked(place) for place in places])
+        self._colour_marks()
         self.next.setEnabled(bool(places))
         words = tr("Found {}").format(len(places)) if places else tr("Not found")
         self.count.setText(words if self.search.text().strip() else "")
         self.text.moveCursor(QTextCursor.MoveOperation.Start)
         if places:
             self.go_on()
+
+    def _colour_marks(self) -> None:
+        self.text.setExtraSelections([_marked(place) for place in self._found()])
 
     def _found(self) -> Iterator[QTextCursor]:
         words, document = self.search.text().strip(), self.text.document()
@@ -168,31 +175,3 @@ def _marked(place: QTextCursor) -> QTextEdit.ExtraSelection:
     mark.format.setBackground(QColor(colours().chosen))
     mark.format.setForeground(QColor(colours().on_chosen))
     return mark
-
-
-def _dress(document: QTextDocument) -> None:
-    """Give tables lines and room, and blocks air: Markdown says nothing about either."""
-    for frame in document.rootFrame().childFrames():
-        if isinstance(frame, QTextTable):
-            form = frame.format()
-            form.setCellPadding(_PADDING)
-            form.setCellSpacing(0)
-            form.setBorder(1)
-            form.setBorderCollapse(True)
-            form.setBorderBrush(QColor(colours().line))
-            form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-            frame.setFormat(form)
-    for block in _blocks(document):
-        level = block.blockFormat().headingLevel()
-        if level:
-            room = block.blockFormat()
-            room.setTopMargin(26.0 if level == 2 else 14.0)
-            room.setBottomMargin(6.0)
-            QTextCursor(block).setBlockFormat(room)
-
-
-def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
-    block = document.begin()
-    while block.isValid():
-        yield block
-        block = block.next()

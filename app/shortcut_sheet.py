@@ -2,7 +2,7 @@
 
 from html import escape
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QWidget
 
 from app.action_set import Actions
@@ -31,6 +31,12 @@ class ShortcutSheet(QDialog):
         actions.keys.changed.connect(self._fill)
         self._fill()
         open_at(self, 980, 720)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the colours of another theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "pages"):
+            self._fill()
 
     def _fill(self) -> None:
         menus = dict.fromkeys(row.menu for row in self._actions.rows)

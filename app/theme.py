@@ -135,6 +135,7 @@ QListView, QTreeView, QTableView, QTextBrowser { background: $panel; border: 2px
 QListView:focus, QTreeView:focus, QTableView:focus, QTextBrowser:focus, QPlainTextEdit:focus {
     border: 2px solid $accent;
 }
+QListView#contents::item { padding: 3px 4px; }
 QTreeView#batchList::item { padding: 5px 2px; }
 QHeaderView::section {
     background: $panel; color: $muted; border: none; border-bottom: 1px solid $line; padding: 4px 6px;

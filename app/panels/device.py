@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayo
 
 from app.lane import Lane
 from app.language import tr
+from app.panels.document import dress
 from app.panels.text import Note
 from app.sizes import open_at
 from core.enhance.device import DeviceStatus
@@ -24,18 +25,19 @@ class NetworkNote:
     model: str
     card: str
     names: tuple[str, ...]
-    """All networks at hand."""
+    """All networks at hand for the task."""
     automatic: str = ""
-    """The network for the modality; "" if there is none."""
+    """The network for modality and task; "" if there is none."""
     problem: str = ""
     """Why no network can run; "" if one can."""
 
 
-def describe(networks: Networks, model: str, modality: str, _stop: Stop) -> NetworkNote:
-    """Find out which network runs and on what; `model` "" takes the one for the modality."""
-    status, names = networks.status, networks.names()
+def describe(networks: Networks, model: str, modality: str, task: str, _stop: Stop) -> NetworkNote:
+    """Find out which network runs and on what; `model` "" takes the one for modality and task."""
+    status = networks.status
+    names = tuple(name for name in networks.names() if networks.spec(name).task == task)
     try:
-        automatic = networks.default_for(modality)
+        automatic = networks.default_for(modality, task)
         name = model or automatic
         status = networks.status_of(name)
         return NetworkNote(status, name, networks.card(name), names, automatic)
@@ -52,17 +54,17 @@ class DeviceLine(Note):
     def __init__(self, networks: Networks, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self._networks = networks
-        self._asked = ("", "")
+        self._asked = ("", "", "")
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self._lane = Lane("device", self)
         self._lane.done.connect(self._on_described)
         self._lane.failed.connect(lambda _subject, sentence: self.say(sentence))
         self.linkActivated.connect(lambda name: ModelCard(name, self._networks.card(name), self).open())
 
-    def ask(self, model: str, modality: str) -> None:
+    def ask(self, model: str, modality: str, task: str) -> None:
         """Find out in the background, then show; the same question is asked once."""
-        if (model, modality) != self._asked:
-            self._asked = model, modality
+        if (model, modality, task) != self._asked:
+            self._asked = model, modality, task
             self.ask_again()
 
     def ask_again(self) -> None:
@@ -95,7 +97,10 @@ class ModelCard(QDialog):
         open_at(self, 720, 640)
         browser = QTextBrowser(self)
         browser.setOpenLinks(False)
+        browser.setAccessibleName(self.windowTitle())
+        browser.document().setDocumentMargin(12)
         browser.setMarkdown(text)
+        dress(browser.document())
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.close)
         box = QVBoxLayout(self)

@@ -1,6 +1,6 @@
 """Words in panels."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -24,6 +24,14 @@ class Note(QLabel):
         """Show `text`, or nothing; a fixed sentence of the core is English until now."""
         self.setText(tr(text))
         self.setVisible(bool(text))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Show links in the colour of another theme: Qt keeps that of the theme they were written in."""
+        super().changeEvent(event)
+        text = self.text()
+        if event.type() == QEvent.Type.PaletteChange and "<a " in text:
+            self.clear()
+            self.setText(text)
 
 
 class Heading(QLabel):

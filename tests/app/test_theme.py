@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.colours import THEMES, colours
 from app.icons import ICONS, icon
+from app.panels.text import Note
 from app.theme import apply_theme, style_sheet
 
 _GROUNDS = ("panel", "field", "stripe", "raised", "note")
@@ -103,6 +104,28 @@ def test_open_window_changes_at_once_and_images_stay_on_black(window, qapp):
     apply_theme(qapp, "dark")
     qapp.setStyleSheet(before[0])
     qapp.setPalette(before[1])
+
+
+def test_links_of_an_open_panel_take_the_colour_of_the_new_theme(qtbot, qapp):
+    before = qapp.styleSheet(), QPalette(qapp.palette())
+    apply_theme(qapp, "dark")
+    note = Note('Runs on the CPU · <a href="x">model card</a>')
+    qtbot.addWidget(note)
+    note.resize(300, 40)
+    note.show()
+    assert THEMES["dark"].accent in _inks(note)
+    apply_theme(qapp, "light")
+    QApplication.processEvents()
+    assert THEMES["light"].accent in _inks(note)
+    assert THEMES["dark"].accent not in _inks(note)
+    apply_theme(qapp, "dark")
+    qapp.setStyleSheet(before[0])
+    qapp.setPalette(before[1])
+
+
+def _inks(widget) -> set[str]:
+    image = widget.grab().toImage()
+    return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
 
 
 def _tool_ink(window) -> str:
