@@ -1,5 +1,6 @@
 """Icons: line drawings in assets/icons, sharp at any scale, in the ink of the theme."""
 
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSize
@@ -21,8 +22,13 @@ _ON_AMBER = "enhance"
 
 def icon(name: str) -> QIcon:
     """Return the icon called `name`, dimmed where its action is disabled."""
+    return _drawn_in(name, colours().icon, colours().on_amber)
+
+
+@cache
+def _drawn_in(name: str, ink: str, on_amber: str) -> QIcon:
     drawn = QIcon()
-    off, on = _renderer(name, colours().icon), _renderer(name, colours().on_amber)
+    off, on = _renderer(name, ink), _renderer(name, on_amber)
     for side in _SIDES:
         picture = _rendered(off, side)
         drawn.addPixmap(picture)

@@ -16,6 +16,7 @@ from app.settings import Settings
 from app.sizes import use_scale
 from app.theme import apply_theme
 from app.translation import install_language
+from app.visited import VisitedFolders
 from core.version import VERSION
 
 _PATIENCE = 500
@@ -38,6 +39,7 @@ def run(paths: Sequence[Path]) -> int:
     Collector(app)
     window = MainWindow(settings)
     SystemRequests(window.open, app)
+    VisitedFolders(app)
     window.open(paths)
     complete = partial(_complete, window, settings, note)
     window.waiting.painted.connect(complete, Qt.ConnectionType.QueuedConnection)

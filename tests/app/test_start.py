@@ -21,7 +21,7 @@ class Watch(QObject):
             QApplication.instance().quit()
         return False
 
-HEAVY = {"numpy", "pydicom", "pyqtgraph", "scipy", "skimage", "PIL", "pywt", "highdicom", "gdcm", "onnxruntime"}
+HEAVY = set("numpy scipy skimage pywt PIL pydicom highdicom gdcm onnxruntime pyqtgraph torch".split())
 app = QApplication([])
 watch = Watch()
 app.installEventFilter(watch)
@@ -59,6 +59,36 @@ QTimer.singleShot(4000, app.quit)
 if __name__ == "__main__":
     sys.exit(m.run([]))
 """
+
+VISITED = """
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog
+import app.visited as m
+
+app = QApplication([])
+m.VisitedFolders(app)
+
+def accept():
+    QApplication.activeModalWidget().accept()
+
+QTimer.singleShot(300, accept)
+print(QFileDialog.getExistingDirectory(None, "", FOLDER, QFileDialog.Option.DontUseNativeDialog))
+"""
+
+
+def test_no_visited_folder_is_remembered_by_qt(tmp_path):
+    folder = tmp_path / "Doe^Jane"
+    folder.mkdir()
+    script = tmp_path / "visited.py"
+    script.write_text(VISITED.replace("FOLDER", repr(str(folder))))
+    home = {"HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path / "config")}
+    done = subprocess.run(
+        [sys.executable, script], env=_environment() | home, capture_output=True, text=True, check=False
+    )
+    assert done.stdout.strip() == str(folder), done.stderr
+    kept = (tmp_path / "config" / "QtProject.conf").read_text()
+    assert "treeViewHeader" in kept
+    assert "Doe" not in kept
 
 
 def test_cycles_with_qobjects_die_in_the_gui_thread(tmp_path):

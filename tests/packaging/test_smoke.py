@@ -19,7 +19,7 @@ import pytest
 from PIL import Image
 from pydicom import dcmread
 
-from app.first_start import ACCEPTED
+from benchmarks.start import start
 from core.version import VERSION
 from tests.packaging import bare_root
 from tests.packaging.bare_root import HOME, USER, BareRoot
@@ -114,14 +114,6 @@ def desktop_command(root: BareRoot, study: str) -> list[str]:
     raise LookupError("no desktop entry takes DICOM files")
 
 
-def first_paint(command: list[str], on: Screen) -> tuple[subprocess.Popen[bytes], float]:
-    """Start a program, its display named `{}` where it stands in the command; return it and the seconds."""
-    words = [word.replace("{}", on.display) for word in command]
-    known = {"DISPLAY": on.display, "QT_QPA_PLATFORM": "xcb", ACCEPTED: "1"}
-    program = subprocess.Popen(words, env=os.environ | known)
-    return program, wait(on.painted, "the first paint")
-
-
 def left(program: subprocess.Popen[bytes], on: Screen) -> int:
     """Leave the program by its own key; return its exit code."""
     on.focus(on.windows("Clearslice")[0])
@@ -146,10 +138,7 @@ def test_demo_is_opened_enhanced_and_exported(installed: BareRoot, tmp_path: Pat
     home = installed.folder / HOME.relative_to("/")
     command = installed.command(*desktop_command(installed, DEMO), user=USER, HOME=str(HOME), DISPLAY="{}")
     with screen(tmp_path / "screen") as on:
-        program, _ = first_paint(
-            [word.replace("DISPLAY={}", f"DISPLAY={on.display}") for word in command], on
-        )
-        wait(lambda: on.windows("Clearslice"), "the window")
+        program, _, _ = start(command, on)
         wait(lambda: on.windows("Before you start"), "the notice of the first start")
         on.focus(on.windows("Before you start")[0])
         on.press("Return")
@@ -186,23 +175,21 @@ def test_program_wrote_only_where_the_system_wants_it(installed: BareRoot) -> No
     ours = (".config/Clearslice/", ".local/state/Clearslice/", ".cache/Clearslice/")
     others = (".cache/fontconfig/", ".config/QtProject.conf")  # The system's fonts; how Qt's dialog was left.
     assert [path for path in sorted(hidden) if not path.startswith(ours + others)] == []
+    assert "lastVisited" not in (home / ".config/QtProject.conf").read_text(encoding="utf-8")
 
 
 def test_start_is_told_beside_the_start_from_source(
     installed: BareRoot, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    command = installed.command("clearslice-gui", user=USER, HOME=str(HOME), DISPLAY="{}")
-    seconds: dict[str, list[float]] = {"installed": [], "from source": []}
-    for attempt in range(2):
-        for name, words in (("installed", command), ("from source", [sys.executable, "-m", "app"])):
-            with screen(tmp_path / f"{name} {attempt}") as on:
-                program, took = first_paint(words, on)
-                wait(lambda on=on: on.windows("Clearslice"), "the window")
-                assert left(program, on) == 0
-            seconds[name].append(took)
+    bare = installed.command("clearslice-gui", user=USER, HOME=str(HOME), DISPLAY="{}")
+    told = []
+    for name, command in (("installed", bare), ("from source", [sys.executable, "-m", "app"])):
+        with screen(tmp_path / name) as on:
+            program, first, last = start(command, on)
+            assert left(program, on) == 0
+        told.append(f"{name}: first paint {first}, complete {last}")
     with capsys.disabled():
-        told = ", ".join(f"{name} {min(took):.2f} s" for name, took in seconds.items())
-        print(f"\nstart to first paint, warm: {told}")
+        print("\n" + "\n".join(told))
 
 
 def test_uninstalling_leaves_nothing(installed: BareRoot, before: set[str]) -> None:
