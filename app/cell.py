@@ -54,7 +54,8 @@ class CellState(QObject):
     """Whether the layout has a place for the cell; a hidden cell does no work."""
     linksChanged = Signal(object)
     scrolled = Signal()
-    zoomed = Signal()
+    zoomed = Signal(object)
+    """ViewTransform | None: how it was zoomed and panned before."""
     windowed = Signal()
     turned = Signal()
     said = Signal(str, object)
@@ -164,7 +165,7 @@ class CellState(QObject):
         before = self.view
         self.take_view(view)
         if self.view != before or view is None:
-            self.zoomed.emit()
+            self.zoomed.emit(before)
 
     def take_view(self, view: ViewTransform | None) -> None:
         """Follow another cell."""

@@ -10,7 +10,7 @@ from app.language import tr
 from app.link_chip import link_name
 from app.state import Layout, Link
 
-_LINK_KEYS = {Link.SCROLL: "Shift+S", Link.ZOOM: "Shift+Z", Link.WINDOW: "Shift+W", Link.TURN: ""}
+_LINK_KEYS = {Link.SCROLL: "Shift+S", Link.ZOOM: "Shift+Z", Link.WINDOW: "Shift+W"}
 
 
 def cell_table(cells: Cells, hanging: Hanging, next_area: Callable[[], None]) -> Iterator[Action]:
@@ -92,7 +92,7 @@ def _link(cells: Cells, link: Link) -> Action:
         f"link_{link.name.lower()}",
         "Cells",
         tr("Linked: {}").format(link_name(link)),
-        _LINK_KEYS[link],
+        _LINK_KEYS.get(link, ""),
         lambda: cells.set_link(link, link not in cells.links),
         checked=lambda: link in cells.links,
     )

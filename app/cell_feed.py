@@ -74,7 +74,7 @@ class CellFeed(QObject):
 
     @property
     def base_window(self) -> Window | None:
-        """The window that the series begins with: its file's, or its middle slice's; None without a picture."""
+        """The window that the series begins with, its file's or its middle slice's; None without one."""
         return self._window.base or (self.frame.default_window if self.frame is not None else None)
 
     @property

@@ -4,12 +4,13 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
+from app.cell import CellState
 from app.cell_widget import CellWidget
 from app.feed import Feed
 from app.link_strip import LinkStrip
 from app.session import Session
 from app.settings import Settings
-from app.state import Layout, Overlay
+from app.state import Layout, Overlay, ViewTransform
 from app.viewport import Viewport
 
 
@@ -105,6 +106,10 @@ class Grid(QWidget):
         typing = isinstance(QApplication.focusWidget(), QLineEdit | QAbstractSpinBox)
         if self.window().isActiveWindow() and not typing and self.views[0].isVisible():
             self.views[0].setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def fitting(self, cell: CellState) -> ViewTransform | None:
+        """Return the zoom and pan that show the whole image in a cell; None without a picture."""
+        return self.cells[cell.number].views[0].fitting
 
     def zoom(self, factor: float) -> None:
         """Magnify the active cell about its middle."""

@@ -13,14 +13,21 @@ from app.state import Link
 
 _SIZE = 48
 """Pixels that an icon is drawn with, for any scale of the screen."""
-_ICONS = {Link.SCROLL: "scroll", Link.ZOOM: "zoom", Link.WINDOW: "window", Link.TURN: "turn"}
+_ICONS = {
+    Link.SCROLL: "scroll",
+    Link.ZOOM: "zoom",
+    Link.PAN: "pan",
+    Link.WINDOW: "window",
+    Link.TURN: "turn",
+}
 
 
 def link_name(link: Link) -> str:
     """Return the name on screen."""
     return {
         Link.SCROLL: tr("Scroll"),
-        Link.ZOOM: tr("Zoom and pan"),
+        Link.ZOOM: tr("Zoom"),
+        Link.PAN: tr("Pan"),
         Link.WINDOW: tr("Window"),
         Link.TURN: tr("Turn and mirror"),
     }[link]

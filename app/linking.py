@@ -15,8 +15,9 @@ from app.alignment import (
 )
 from app.cell import CellState
 from app.feed import Feed
+from app.grid import Grid
 from app.session import Session
-from app.state import Link
+from app.state import Link, ViewTransform
 from core.dicom.study import Series
 from core.frame import Frame
 
@@ -28,10 +29,11 @@ class Linking(QObject):
     that they show, where that is known.
     """
 
-    def __init__(self, session: Session, feed: Feed, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, feed: Feed, grid: Grid) -> None:
+        super().__init__(grid)
         self._cells = session.cells
         self._feed = feed
+        self._fitting = grid.fitting
         self._anchors: dict[int, Anchor] = {}
         self._joining: set[int] = set()
         self._series: dict[int, str] = {}
@@ -80,17 +82,38 @@ class Linking(QObject):
         if index is not None:
             cell.take_index(index)
 
-    def _zoom(self, leader: CellState) -> None:
-        for cell in self._followers(leader, Link.ZOOM):
-            self._follow_zoom(leader, cell)
+    def _zoom(self, leader: CellState, before: ViewTransform | None) -> None:
+        """Let others follow; who is linked in zoom alone stays when the image is moved, and the other way."""
+        before, now = before or self._fitting(leader), leader.view
+        same_scale = before is not None and now is not None and before.scale == now.scale
+        stays = {Link.ZOOM} if same_scale else {Link.PAN} if now is not None else set()
+        for cell in self._cells.placed:
+            links = self._view_links(leader, cell)
+            if links != stays:
+                self._follow_view(leader, cell, links)
 
-    def _follow_zoom(self, leader: CellState, cell: CellState) -> None:
-        ours, theirs = self._spot(leader), self._spot(cell)
-        if leader.view is None:
+    def _view_links(self, leader: CellState, cell: CellState) -> set[Link]:
+        return {link for link in (Link.ZOOM, Link.PAN) if cell in self._followers(leader, link)}
+
+    def _follow_view(self, leader: CellState, cell: CellState, links: set[Link]) -> None:
+        """Magnify as the leader does, and show the same place in the middle; or one of both."""
+        if leader.view is None and len(links) > 1:
             cell.take_view(None)
-        elif ours is not None and theirs is not None:
-            together = ours.same_space(theirs)
-            cell.take_view(following_view(ours.frame, leader.view, theirs.frame, same_space=together))
+            return
+        followed, now = self._following(leader, cell), cell.view or self._fitting(cell)
+        if links and followed is not None and now is not None:
+            scale = followed.scale if Link.ZOOM in links else now.scale
+            center = followed.center if Link.PAN in links else now.center
+            cell.take_view(ViewTransform(scale, center))
+
+    def _following(self, leader: CellState, cell: CellState) -> ViewTransform | None:
+        """Return the cell's view if it followed in all; None where a picture is missing."""
+        ours, theirs = self._spot(leader), self._spot(cell)
+        if ours is None or theirs is None:
+            return None
+        if leader.view is None:
+            return self._fitting(cell)
+        return following_view(ours.frame, leader.view, theirs.frame, same_space=ours.same_space(theirs))
 
     def _window(self, leader: CellState) -> None:
         ours = self._spot(leader)
@@ -145,8 +168,8 @@ class Linking(QObject):
                 continue
             if cell in self._followers(leader, Link.SCROLL):
                 self._follow_scroll(leader, cell)
-            if cell in self._followers(leader, Link.ZOOM) and leader.view is not None:
-                self._follow_zoom(leader, cell)
+            if leader.view is not None:
+                self._follow_view(leader, cell, self._view_links(leader, cell))
             if cell in self._followers(leader, Link.TURN):
                 self._follow_turn(leader, cell)
             self._anchor()

@@ -50,7 +50,8 @@ class Link(Enum):
     """What linked cells do together; the value is the name on screen."""
 
     SCROLL = mark("Scroll")
-    ZOOM = mark("Zoom and pan")
+    ZOOM = mark("Zoom")
+    PAN = mark("Pan")
     WINDOW = mark("Window")
     TURN = mark("Turn and mirror")
 

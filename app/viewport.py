@@ -111,12 +111,18 @@ class Viewport(pyqtgraph.GraphicsView):  # type: ignore[misc]
     @property
     def transform_now(self) -> ViewTransform | None:
         """Zoom and pan in force; None without a picture."""
+        fitting = self.fitting
+        return None if fitting is None else self._state.view or fitting
+
+    @property
+    def fitting(self) -> ViewTransform | None:
+        """The zoom that shows the whole image; None without a picture."""
         frame = self._feed.frame
         if frame is None or self.width() < 1 or self.height() < 1:
             return None
         width, height = self.width(), self.height()
         size = (height, width) if self._state.orientation.on_its_side else (width, height)
-        return self._state.view or ViewTransform.fit(frame.shape, _aspect(frame), size, self._room(frame))
+        return ViewTransform.fit(frame.shape, _aspect(frame), size, self._room(frame))
 
     def _room(self, frame: Frame) -> tuple[float, float] | None:
         """Return the rows and columns that a view of a plane leaves room for."""

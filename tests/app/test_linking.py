@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from app.state import Layout, Link, ViewTransform
 from core.dicom.decode import read_frame
 from core.window import Window
-from tests.app.mouse import Left, Right, drag, drop, move, wheel
+from tests.app.mouse import Left, Middle, Right, drag, drop, move, wheel
 from tests.app.volumes import CAUDAL, CORONAL, SAGITTAL, height, patient_point, place, write_volume
 
 AT = (60, 60)
@@ -266,6 +266,29 @@ class TestZoom:
         qtbot.mouseClick(window.grid.cells[1].bar.chips[Link.ZOOM], Left)
         wheel(window.grid.cells[0].views[0], AT, 2, Qt.KeyboardModifier.ControlModifier)
         assert other.view is None
+
+    def test_zoom_and_pan_are_unlinked_each_by_itself(self, qtbot, window, write_dicom, show):
+        for name in "ab":
+            write_volume(write_dicom, name, [(0, 0, n) for n in range(5)])
+        cell, other = show("a", "b")
+        view, chips = window.grid.cells[0].views[0], window.grid.cells[1].bar.chips
+        qtbot.mouseClick(chips[Link.PAN], Left)
+        drag(view, AT, (AT[0] + 30, AT[1] + 10), Middle)
+        assert cell.view is not None
+        assert other.view is None
+        wheel(view, AT, 2, Qt.KeyboardModifier.ControlModifier)
+        assert other.view.scale == cell.view.scale
+        assert other.view.center == (32, 24)
+        qtbot.mouseClick(chips[Link.PAN], Left)
+        qtbot.mouseClick(chips[Link.ZOOM], Left)
+        scale = other.view.scale
+        wheel(view, AT, 2, Qt.KeyboardModifier.ControlModifier)
+        assert other.view == ViewTransform(scale, (32, 24))
+        drag(view, AT, (AT[0] - 20, AT[1] - 10), Middle)
+        assert other.view == ViewTransform(scale, cell.view.center)
+        key(window, "F")
+        assert cell.view is None
+        assert other.view == ViewTransform(scale, (32, 24))
 
 
 class TestWindow:
