@@ -1,4 +1,4 @@
-"""`python -m training fit | evaluate | export | reproduce`."""
+"""`python -m training fit | evaluate | export | calibrate | proof | reproduce`."""
 
 import argparse
 import logging
@@ -27,19 +27,53 @@ def _fit(arguments: argparse.Namespace) -> None:
 
 
 def _evaluate(arguments: argparse.Namespace) -> None:
-    from core.enhance.network import Networks
     from training.card import write_card
     from training.data import Pack
     from training.evaluate import evaluate, save, table
 
-    if arguments.model.name not in Networks(arguments.model.parent).names():
-        msg = f"There is no model {arguments.model.name}; give the folder that export wrote."
-        raise ClearsliceError(msg)
+    _refuse_stranger(arguments.model)
     models, name = arguments.model.parent, arguments.model.name
     rows = evaluate(Pack(arguments.pack), models, name, _say, subjects=arguments.subjects)
     save(rows, arguments.model / "evaluation.json")
     write_card(arguments.model, arguments.compute, remark=arguments.remark)
     print(table(rows))
+
+
+def _refuse_stranger(model: Path) -> None:
+    from core.enhance.network import Networks
+
+    if model.name not in Networks(model.parent).names():
+        msg = f"There is no model {model.name}; give the folder that export wrote."
+        raise ClearsliceError(msg)
+
+
+def _calibrate(arguments: argparse.Namespace) -> None:
+    from training.card import write_card
+    from training.data import Pack
+    from training.export import calibrate
+
+    _refuse_stranger(arguments.model)
+    found = calibrate(arguments.model, Pack(arguments.pack))
+    write_card(arguments.model, arguments.compute, remark=arguments.remark)
+    print("\n".join(f"{modality}: {factor:g}" for modality, factor in found.items()))
+
+
+def _prove(arguments: argparse.Namespace) -> None:
+    from core.enhance.network import Networks
+    from training.card import write_card
+    from training.data import Pack
+    from training.proof.bench import Bench
+    from training.proof.stage import PROOF_FOLDER, prove, wanted
+
+    _refuse_stranger(arguments.model)
+    networks, folder = (
+        Networks(arguments.model.parent, "cpu"),
+        arguments.out or arguments.model / PROOF_FOLDER,
+    )
+    name, pack = arguments.model.name, Pack(arguments.pack)
+    print(prove(Bench(networks, name, pack, folder, _say, arguments.subjects), wanted(arguments.only)))
+    if arguments.out is None:
+        write_card(arguments.model, arguments.compute, remark=arguments.remark)
 
 
 def _export(arguments: argparse.Namespace) -> None:
@@ -93,10 +127,6 @@ def _parser() -> argparse.ArgumentParser:
     evaluate = commands.add_parser("evaluate", help="measure a model beside every classical method")
     evaluate.add_argument("model", type=Path, help="folder of the model")
     evaluate.add_argument("--subjects", type=int, default=SUBJECTS, help="validation subjects per modality")
-    evaluate.add_argument(
-        "--compute", default="", help="for the card: on what, how long (default: what the model tells)"
-    )
-    evaluate.add_argument("--remark", default="", help="for the card: what else to know of the measurement")
     evaluate.set_defaults(run=_evaluate)
     export = commands.add_parser(
         "export", help="write the ONNX file of a checkpoint, if it computes the same"
@@ -106,12 +136,35 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--hours", type=float, help="of training, where the checkpoint does not tell")
     export.add_argument("--device", default="", help="it was trained on, where the checkpoint does not tell")
     export.set_defaults(run=_export)
+    calibrate = commands.add_parser("calibrate", help="find the factors of a model's 90 %% intervals")
+    calibrate.add_argument("model", type=Path, help="folder of the model; its files get the factors")
+    calibrate.set_defaults(run=_calibrate)
+    prove = _add_proof(commands)
     _add_reproduce(commands)
-    for command in (fit, evaluate, export):
+    for command in (evaluate, calibrate, prove):
+        command.add_argument(
+            "--compute", default="", help="for the card: on what, how long (default: what the model tells)"
+        )
+        command.add_argument(
+            "--remark", default="", help="for the card: what else to know of the measurement"
+        )
+    for command in (fit, evaluate, export, calibrate, prove):
         command.add_argument(
             "--pack", type=Path, default=Path("out/pack"), help="where the packed images lie"
         )
     return parser
+
+
+def _add_proof(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> argparse.ArgumentParser:
+    proof = commands.add_parser("proof", help="physics, lesions, null tests and uncertainty of a model")
+    proof.add_argument("model", type=Path, help="folder of the model")
+    proof.add_argument("--subjects", type=int, default=SUBJECTS, help="validation subjects per modality")
+    proof.add_argument("--out", type=Path, help="folder of the findings, by default proof/ in the model's")
+    proof.add_argument(
+        "--only", action="append", default=[], metavar="NAME", help="run this one alone; repeatable"
+    )
+    proof.set_defaults(run=_prove)
+    return proof
 
 
 def _add_reproduce(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -43,6 +43,7 @@ def write_metadata(folder: Path) -> Path:
         "training": _training(origin),
         "precisions": _precisions(folder),
         "eval_metrics": _metrics(folder / "evaluation.json", spec.name),
+        "interval_90": dict(spec.interval),
         "network_data_format": _data_format(spec),
         "sha256": {file.name: _digest(file) for file in sorted(folder.glob("model*.onnx"))},
     }

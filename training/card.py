@@ -9,12 +9,16 @@ from typing import Any
 from core.enhance.model import MODEL_FILE
 from core.enhance.onnx_metadata import onnx_metadata
 from core.enhance.origin import LICENCES_KEY, TRAINING_KEY
+from core.enhance.spec import METADATA_KEY, ModelSpec
 from training.benchmark import UNITS, settings
 from training.bundle import write_metadata
 from training.config import Config
 from training.contestants import CONTRAST, GRIDS
 from training.description import families, limits, recipe, use
 from training.evaluate import SPANS, Row, table
+from training.proof.finding import Finding
+from training.proof.page import PROTOCOL, card_lines
+from training.proof.stage import PROOF_FOLDER, REPORT, read_all
 from training.sources import Images, described
 
 CLASSICAL = (
@@ -32,7 +36,7 @@ EVALUATE = "python -m training evaluate"
 def write_card(
     folder: Path, compute: str = "", images: Images | None = None, command: str = EVALUATE, remark: str = ""
 ) -> Path:
-    """Write `folder`/card.md from the model's own metadata and evaluation.json, and metadata.json anew.
+    """Write `folder`/card.md from the model's metadata, evaluation.json and proof, and metadata.json anew.
 
     Parameters
     ----------
@@ -53,7 +57,16 @@ def write_card(
     measured = folder / "evaluation.json"
     rows: list[Row] = json.loads(measured.read_text(encoding="utf-8")) if measured.exists() else []
     path = folder / "card.md"
-    text = card(folder.name, record, rows, compute or _cost(record), known, measured_by=(command, remark))
+    text = card(
+        folder.name,
+        record,
+        rows,
+        compute or _cost(record),
+        known,
+        measured_by=(command, remark),
+        findings=read_all(folder / PROOF_FOLDER),
+        calibrated=bool(ModelSpec.from_json(entries[METADATA_KEY]).interval),
+    )
     path.write_text(text, encoding="utf-8")
     write_metadata(folder)
     return path
@@ -75,17 +88,21 @@ def card(
     images: Images,
     *,
     measured_by: tuple[str, str],
+    findings: Sequence[Finding] = (),
+    calibrated: bool = False,
 ) -> str:
     """Return the card's text; arguments as for `write_card`, `record` is the model's training record.
 
-    `measured_by` are command and remark.
+    `measured_by` are command and remark, `findings` those of `training.proof`; `calibrated` tells whether
+    the model has factors for its intervals.
     """
     config = Config.from_table(record["config"])
     counts = {m: n for m, n in record["subjects"].items() if n}
     trained = families(config.data, tuple(counts))
     subjects = ", ".join(f"{m} {counts[m]}" for m in trained)
     found = f"{_protocol(rows, *measured_by)}\n\n{verdict(name, rows)}\n\n{table(rows)}"
-    said = "\n".join(_filled(line, "- ") for line in (*limits(config, subjects), *images.limits))
+    restrictions = limits(config, subjects, calibrated=calibrated, proved=bool(findings))
+    said = "\n".join(_filled(line, "- ") for line in (*restrictions, *images.limits))
     work = _work(config, record["steps"], compute)
     parts = [
         f"# {name}, version {config.version}",
@@ -93,9 +110,17 @@ def card(
         f"## Training data\n{images.attribution}",
         f"## Recipe\n{_filled(recipe(config, trained))}\n\n{_filled(work)}",
         f"## Measured\n{found if rows else NOT_MEASURED[config.data.task]}",
+        *([f"## Proof\n{_proof(findings)}"] if findings else []),
         f"## Limits\n{said}",
     ]
     return "\n\n".join(parts) + "\n"
+
+
+def _proof(findings: Sequence[Finding]) -> str:
+    lines = "\n".join(_filled(line, "- ") for line in card_lines(findings))
+    pictures = [f"![{f.title}]({PROOF_FOLDER}/{name})" for f in findings for name in f.pictures]
+    tables = f"{PROTOCOL} All tables, and how each was measured: `{PROOF_FOLDER}/{REPORT}`."
+    return "\n\n".join([_filled(tables), lines, *pictures])
 
 
 def _filled(text: str, mark: str = "") -> str:

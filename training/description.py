@@ -175,20 +175,30 @@ def losses(config: Config) -> str:
     return " + ".join(said)
 
 
-def limits(config: Config, subjects: str) -> list[str]:
-    """Return what the network was not trained on or not tested for; `subjects` are counts by family."""
+def limits(config: Config, subjects: str, *, calibrated: bool = False, proved: bool = False) -> list[str]:
+    """Return what the network was not trained on or not tested for.
+
+    Parameters
+    ----------
+    subjects
+        Counts by family.
+    calibrated
+        Whether the intervals that the uncertainty gives were calibrated.
+    proved
+        Whether the tests of `training.proof` were run.
+    """
     found = [
         "The targets are real images with noise of their own: the network was never shown a noise-free "
         "image, and figures of quality are against such references.",
         "What it removes was simulated in training: no pair of real low- and full-dose scans was used. "
         f"{_UNTRAINED[config.data.task]} were not trained and are not removed.",
         f"Subjects it was trained on: {subjects}.",
-        "Small, low-contrast structure near the noise can be smoothed away; no reader study or lesion test "
-        "was done.",
+        "Small, low-contrast structure near the noise can be smoothed away; no reader study "
+        f"{'' if proved else 'or lesion test '}was done.",
         "On MR whose background was blanked the blind noise level comes out too high where the tissue is "
         "finely textured; the noise factor corrects it.",
     ]
-    if config.network.kind == "clearnet":
+    if config.network.kind == "clearnet" and not calibrated:
         trained = config.losses.uncertainty > 0
         found.append(f"The uncertainty output is {'not calibrated' if trained else 'untrained'}.")
     return found

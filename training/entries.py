@@ -19,6 +19,9 @@ from training.profile import OURS, Order
 
 Report = Callable[[str], None]
 
+PROOF = "proof"
+"""Name by which the tests of `training.proof` can be asked for alone."""
+
 
 class Entries:
     """The contestants of an order.
@@ -39,7 +42,7 @@ class Entries:
         return [lineup.noisy(), *self._networks(), *lineup.classical(), *self._oracles()]
 
     def wanted(self, name: str) -> bool:
-        """Tell whether the contestant `name` is to be trained and measured."""
+        """Tell whether the contestant `name` is to be trained and measured, or `PROOF` to be run."""
         own = _plain(name) == _plain(self.order.own_name)
         aliases = {_plain(name), *([OURS] if own else [])}
         return not self.order.only or bool(aliases & {_plain(wanted) for wanted in self.order.only})
@@ -48,6 +51,7 @@ class Entries:
         # Asked for by name before anything is trained, so that a slip costs no hours.
         names = [*self.profile.configs, *self._our_names()]
         names += [c.name for c in (lineup.noisy(), *lineup.classical(), *self._oracles())]
+        names += [PROOF] if self.profile.proof else []
         known = {_plain(name) for name in names}
         for wanted in self.order.only:
             if _plain(wanted) not in known:

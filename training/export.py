@@ -15,7 +15,17 @@ from torch import Tensor, nn
 from torch.export import Dim
 
 from core.enhance.model import HALF_FILE, MODEL_FILE
-from core.enhance.origin import FULL, HALF, IMAGES_KEY, LICENCES_KEY, PRECISION_KEY, TRAINING_KEY
+from core.enhance.network import Networks
+from core.enhance.onnx_metadata import onnx_metadata
+from core.enhance.origin import (
+    CALIBRATION_KEY,
+    FULL,
+    HALF,
+    IMAGES_KEY,
+    LICENCES_KEY,
+    PRECISION_KEY,
+    TRAINING_KEY,
+)
 from core.enhance.spec import METADATA_KEY, ONE_HOT, ModelSpec
 from core.errors import ClearsliceError
 from training.card import write_card
@@ -38,6 +48,8 @@ from training.parity import (
     parity,
     run,
 )
+from training.proof.bench import Bench
+from training.proof.calibration import factors
 
 OPSET = 20
 REFERENCE_SIZE = (1, 64, 48)
@@ -72,8 +84,25 @@ def export(checkpoint: Path, pack: Pack, models: Path, compute: Compute | None =
         write_model(module.ema, Path(made), spec, provenance(module, pack, cost))
         _write_curve(curve(checkpoint.parent), Path(made) / "validation.csv")
         folder = moved(Path(made), models / spec.name)
+    if spec.task == "denoise" and module.config.losses.uncertainty > 0:
+        calibrate(folder, pack)
     write_card(folder)
     return folder
+
+
+def calibrate(folder: Path, pack: Pack) -> Mapping[str, float]:
+    """Give the files of the model in `folder` the factors of its 90 % intervals; return them by family.
+
+    They come from the validation subjects of `pack`, on whom it was not trained.
+    """
+    bench = Bench(Networks(folder.parent, "cpu"), folder.name, pack, folder)
+    found = factors(bench)
+    spec = replace(bench.networks.spec(folder.name), interval=found)
+    told = {METADATA_KEY: spec.to_json(), CALIBRATION_KEY: json.dumps(sorted(bench.measured_images))}
+    for file in (folder / MODEL_FILE, folder / HALF_FILE):
+        if file.exists():
+            label(file, onnx_metadata(file) | told)
+    return found
 
 
 def _released(config: Config, pack: Pack) -> ModelSpec:

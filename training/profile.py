@@ -33,6 +33,8 @@ class Profile:
     """Subjects that Figure 1 shows besides, if they are among those measured."""
     bm3d: bool = True
     """Whether BM3D takes part where it is installed: it takes a quarter of a minute per slice."""
+    proof: bool = False
+    """Whether the tests of `training.proof` are run on our networks."""
     threads: int = 0
     """Of PyTorch, where a fixed number makes results repeatable and small tensors fast; 0 for all cores."""
     demo: bool = False

@@ -10,16 +10,19 @@ from pathlib import Path
 
 import torch
 
+from core.enhance.network import Networks
 from core.errors import ClearsliceError
 from training import card, demo, lineup, picks
 from training.benchmark import LEVELS, VERSION, Case, cases, settings
 from training.contestants import Contestant
 from training.data import Pack, pack
-from training.entries import Entries
+from training.entries import PROOF, Entries
 from training.evaluate import save, summary
 from training.figure import draw_figure
 from training.page import page
 from training.profile import OURS, Order
+from training.proof.bench import Bench
+from training.proof.stage import PROOF_FOLDER, prove
 from training.results import Results, Store, measure, read_all
 from training.table import as_csv, as_json, markdown, rows, unfinished
 
@@ -68,6 +71,8 @@ class _Reproduction:
         entries = Entries(self.order, lambda: self.images, self.report)
         contestants = entries.contestants()
         self._measure([c for c in contestants if entries.wanted(c.name)])
+        if self.profile.proof and entries.wanted(PROOF):
+            self._prove()
         return self._tell(contestants)
 
     @cached_property
@@ -135,6 +140,16 @@ class _Reproduction:
                 self.images, split, modality, level, subjects=subjects, side=self.profile.side
             )
         return self._cases[key]
+
+    def _prove(self) -> None:
+        """Run the proofs on every denoising network of ours; one that was trained here keeps them."""
+        models = self.order.models or self.order.out / "models"
+        networks = Networks(models, "cpu")
+        for name in networks.names():
+            given = self.order.out / PROOF_FOLDER / name
+            folder = given if self.order.models is not None else models / name / PROOF_FOLDER
+            if networks.spec(name).task == "denoise":
+                prove(Bench(networks, name, self.images, folder, self.report, self.profile.subjects))
 
     # ---- telling ----
 

@@ -23,6 +23,7 @@ HALF_FILE = "model.fp16.onnx"
 _REFERENCE_FILE = "reference.npz"
 _INPUTS = ("image", "sigma", "modality", "context")
 _OUTPUT = "residual"
+_DOUBT = "log_scale"
 _TOLERANCE = 1e-4
 """Largest difference of a float32 network from the stored result, on the network's scale (0.4 HU)."""
 _FAMILY_WORDS = {"CT": "CT", "MR": "MR", "XR": "X-ray"}
@@ -90,6 +91,29 @@ class Model:
         side
             Of the tiles in pixels; an image no larger is done in one piece.
         """
+        residual = self._computed(values, context, noise, side, stop, output=_OUTPUT)
+        if FAMILIES[context.modality] != "MR" or values.min() < 0:
+            return residual
+        # A magnitude is never negative, whatever a network makes of a background of zeros.
+        limited: Image = np.minimum(residual, doubled(values) if self.spec.output_scale == 2 else values)
+        return limited
+
+    @property
+    def doubts(self) -> bool:
+        """Whether the network states how far it may be off."""
+        return _DOUBT in {output.name for output in self.session.get_outputs()}
+
+    def doubt(self, values: Image, context: SliceContext, noise: float, side: int, stop: Stop) -> Image:
+        """Return the scale of the Laplace law of the error at every pixel, in units of `values`.
+
+        Parameters as for `residual`. `ModelSpec.interval` times this is half the width of a 90 % interval.
+        """
+        return self._computed(values, context, noise, side, stop, output=_DOUBT)
+
+    def _computed(
+        self, values: Image, context: SliceContext, noise: float, side: int, stop: Stop, *, output: str
+    ) -> Image:
+        """Return one output for a whole slice, in units of `values`."""
         spec, modality = self.spec, context.modality
         normalised, scale = spec.normalise(values, modality, context.excluded)
         stop.check()
@@ -100,19 +124,14 @@ class Model:
         def one(tile: Image) -> Image:
             level = np.full((1, 1, *tile.shape), sigma, np.float32)
             feed = {"image": tile[None, None], "sigma": level, "modality": one_hot, "context": thumbnail}
-            residual: Image = self.run(feed, stop)[0, 0]
-            return residual
+            made: Image = self.run(feed, stop, output)[0, 0]
+            return np.exp(made) if output == _DOUBT else made
 
         tiling = Tiling(side, spec.overlap, spec.multiple, spec.output_scale)
-        residual = by_tiles(normalised, tiling, one, stop) * np.float32(scale.factor)
-        if FAMILIES[modality] != "MR" or values.min() < 0:
-            return residual
-        # A magnitude is never negative, whatever a network makes of a background of zeros.
-        limited: Image = np.minimum(residual, doubled(values) if spec.output_scale == 2 else values)
-        return limited
+        return by_tiles(normalised, tiling, one, stop) * np.float32(scale.factor)
 
-    def run(self, feed: Feed, stop: Stop) -> Image:
-        """Return the residual (N, 1, H, W), or of twice the size, on the network's scale.
+    def run(self, feed: Feed, stop: Stop, output: str = _OUTPUT) -> Image:
+        """Return the residual, or another output: (N, 1, H, W) or of twice the size, on the network's scale.
 
         `stop` ends it midway.
         """
@@ -125,12 +144,12 @@ class Model:
 
         try:
             with stop.interrupting(terminate):
-                output: Image = self.session.run([_OUTPUT], feed, options)[0]
+                made: Image = self.session.run([output], feed, options)[0]
         except device.runtime_errors():
             stop.check()
             raise
         stop.check()
-        return output
+        return made
 
     def agrees(self, feed: Feed, expected: Image) -> bool:
         """Whether the network gives the `expected` residual for `feed`, but for rounding."""

@@ -12,6 +12,7 @@ TRAINING_KEY = "clearslice.training"
 LICENCES_KEY = "clearslice.licences"
 IMAGES_KEY = "clearslice.images"
 PRECISION_KEY = "clearslice.precision"
+CALIBRATION_KEY = "clearslice.calibration"
 
 FULL, HALF = "float32", "float16"
 
@@ -36,6 +37,8 @@ class Origin:
     """Training subjects per family."""
     images: tuple[str, ...] = ()
     """SHA-256 of every training image."""
+    calibration: tuple[str, ...] = ()
+    """SHA-256 of every image from which the intervals of `ModelSpec.interval` were calibrated."""
     licences: tuple[str, ...] = ()
     precision: str = FULL
     """What it computes in."""
@@ -53,12 +56,15 @@ class Origin:
         ClearsliceError
             If an entry is damaged.
         """
-        keys = (TRAINING_KEY, LICENCES_KEY, IMAGES_KEY, PRECISION_KEY)
+        keys = (TRAINING_KEY, LICENCES_KEY, IMAGES_KEY, CALIBRATION_KEY, PRECISION_KEY)
         try:
-            record, licences, images, precision = (json.loads(entries.get(key, "null")) for key in keys)
+            record, licences, images, calibration, precision = (
+                json.loads(entries.get(key, "null")) for key in keys
+            )
             return cls(
                 **_training(record or {}),
                 images=tuple(images or ()),
+                calibration=tuple(calibration or ()),
                 licences=tuple(licences or ()),
                 **(precision or {}),
             )

@@ -120,6 +120,9 @@ class ModelSpec:
     normalisation: Mapping[str, Normalisation] = field(default_factory=lambda: dict(NORMALISATION))
     noise_range: Mapping[str, tuple[float, float]] = field(default_factory=dict)
     """Normalised noise SD per family for which the network was trained (lowest, highest)."""
+    interval: Mapping[str, float] = field(default_factory=dict)
+    """Half width of the 90 % interval per family, in units of the stated Laplace scale; a family that is
+    lacking was not calibrated."""
     multiple: int = 16
     """Height and width of the input are multiples of this."""
     overlap: int = 64
@@ -207,6 +210,7 @@ class ModelSpec:
             table["normalisation"] = {k: Normalisation(**_known(Normalisation, v)) for k, v in rules.items()}
             ranges = table.get("noise_range", {})
             table["noise_range"] = {k: (float(low), float(high)) for k, (low, high) in ranges.items()}
+            table["interval"] = {k: float(v) for k, v in table.get("interval", {}).items()}
             return cls(**table)
         except (ValueError, TypeError, AttributeError) as error:
             msg = "The model's specification is damaged; install the model file again."

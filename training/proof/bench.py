@@ -42,6 +42,16 @@ class Bench:
         """CT, MR, XR, as far as the network was trained on them."""
         return self.networks.spec(self.name).modalities
 
+    @property
+    def measured_images(self) -> set[str]:
+        """SHA-256 of the files that are measured."""
+        return {self.pack.sources[s.source].sha256 for s in self.pack.slices if s.split == SPLIT}
+
+    @property
+    def calibration_images(self) -> set[str]:
+        """SHA-256 of the files from which the network's intervals were calibrated."""
+        return set(self.networks.origin(self.name).calibration)
+
     def cases(self, modality: str, level: float) -> list[Case]:
         """Return the slices that count, with the noise `level` of the benchmark's units inserted."""
         return cases(self.pack, SPLIT, modality, level, subjects=self.subjects)

@@ -5,12 +5,15 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
+from core.errors import ClearsliceError
 from training.benchmark import VERSION
 from training.proof.bench import Bench
 from training.proof.finding import Finding, Proof
 from training.proof.page import markdown
 from training.proof.registry import PROOFS
 
+PROOF_FOLDER = "proof"
+"""In the folder of a model: findings, pictures and report."""
 REPORT = "proof.md"
 
 
@@ -29,6 +32,22 @@ def prove(bench: Bench, proofs: Sequence[Proof] = PROOFS) -> str:
     text = markdown(bench.name, read_all(bench.folder))
     (bench.folder / REPORT).write_text(text, encoding="utf-8")
     return text
+
+
+def wanted(names: Sequence[str]) -> tuple[Proof, ...]:
+    """Return the proofs of these names; all for none.
+
+    Raises
+    ------
+    ClearsliceError
+        If a name is unknown.
+    """
+    known = [proof.name for proof in PROOFS]
+    for name in names:
+        if name not in known:
+            msg = f"There is no proof '{name}'; choose from {', '.join(known)}."
+            raise ClearsliceError(msg)
+    return tuple(proof for proof in PROOFS if not names or proof.name in names)
 
 
 def read_all(folder: Path) -> list[Finding]:

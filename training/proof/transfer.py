@@ -119,13 +119,13 @@ def _row(edge: Edge, share: float) -> Row:
 
 def _measured(bench: Bench, level: float) -> list[Edge]:
     bench.report(f"CT {level:g}: edges")
-    rods = _rods()
-    clean = phantom.body(rods)
+    standing = rods()
+    clean = phantom.body(standing)
     inputs = phantom.opposed(clean, level, PAIRS, round(level))
     after = np.mean([bench.enhanced(values, "CT") for values in inputs], 0)
     edges = []
     for height in CONTRASTS:
-        own = [rod for rod in rods if rod.contrast == height]
+        own = [rod for rod in standing if rod.contrast == height]
         before, found = (
             np.mean([profile(image, rod) for rod in own], 0) for image in (clean, np.asarray(after))
         )
@@ -133,8 +133,8 @@ def _measured(bench: Bench, level: float) -> list[Edge]:
     return edges
 
 
-def _rods() -> list[phantom.Rod]:
-    """Two of each contrast, opposite each other, at places between the pixels that differ."""
+def rods() -> list[phantom.Rod]:
+    """Return two of each contrast, opposite each other, at places between the pixels that differ."""
     places = phantom.ring(2 * len(CONTRASTS), PLACE)
     return [phantom.Rod(*p, RADIUS, c) for p, c in zip(places, CONTRASTS * 2, strict=True)]
 
