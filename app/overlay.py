@@ -8,6 +8,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
+    QFont,
     QFontMetricsF,
     QLinearGradient,
     QPainter,
@@ -27,6 +28,8 @@ _MESSAGE = QColor(147, 160, 174)
 _MARGIN = 10.0
 _LETTERS_AND_BAR = 5
 """Lines that the letters above and below and the scale bar take."""
+_READOUT = "(1024, 1024)  −1000 HU"
+"""As long as what is told of the pixel under the pointer mostly is."""
 _CLEARANCE = 5.0
 """Between a letter and a line of the crosshair."""
 _RIGHT = 0.6
@@ -115,13 +118,14 @@ def draw(painter: QPainter, area: QRectF, content: Content) -> None:
     middle = _beside(free.center().x(), eighth, _across(split))
     room = middle - eighth - free.left(), free.right() - middle - eighth
     lower = _clear(painter, room, (corners.top_left[::-1], corners.top_right[::-1]))
-    free.adjust(0, lower, 0, -_clear(painter, room, (corners.bottom_left, corners.bottom_right)))
+    upper = _clear(painter, room, (corners.bottom_left, _with_readout(corners.bottom_right)))
+    free.adjust(0, lower, 0, -upper)
     if content.letters is not None:
         _draw_letters(painter, free, content.letters, content)
     if content.scale_bar is not None and not low:
         _draw_scale_bar(painter, free, content.scale_bar, content)
     if content.colour_bar is not None:
-        _draw_colour_bar(painter, inner, content.colour_bar)
+        _draw_colour_bar(painter, free, content.colour_bar)
     for ring in content.rings:
         _draw_ring(painter, inner, ring)
     if content.message:
@@ -148,6 +152,11 @@ def _fewer(corners: Corners) -> Corners:
 
 def _first(lines: Lines) -> Lines:
     return tuple(line for n, line in enumerate(lines) if n == 0 or line.startswith("⚠"))
+
+
+def _with_readout(lines: Lines) -> Lines:
+    """Return the lines at the lower right as if the pointer were on the image: coming, it moves nothing."""
+    return (_READOUT, *lines[-2:]) if len(lines) > 1 else lines
 
 
 def _clear(painter: QPainter, room: tuple[float, float], parts: tuple[Lines, Lines]) -> float:
@@ -205,7 +214,11 @@ def _across(split: QLineF | None) -> float | None:
 
 
 def _draw_letters(painter: QPainter, area: QRectF, letters: Letters, content: Content) -> None:
-    metrics, middle, split = QFontMetricsF(painter.font()), area.center(), content.line
+    painter.save()
+    font = QFont(painter.font())
+    font.setBold(True)
+    painter.setFont(font)
+    metrics, middle, split = QFontMetricsF(font), area.center(), content.line
     cross_x, cross_y = _crossing(content)
     level = split.y1() if split is not None and split.y1() == split.y2() else None
     half = metrics.height() / 2
@@ -219,6 +232,7 @@ def _draw_letters(painter: QPainter, area: QRectF, letters: Letters, content: Co
     shadowed(painter, QPointF(area.right() - metrics.horizontalAdvance(letters.right), raised), letters.right)
     shadowed(painter, QPointF(centred[letters.top], area.top() + metrics.ascent()), letters.top)
     shadowed(painter, QPointF(centred[letters.bottom], area.bottom() - metrics.descent()), letters.bottom)
+    painter.restore()
 
 
 def _crossing(content: Content) -> tuple[float | None, float | None]:
@@ -243,6 +257,7 @@ def _draw_scale_bar(painter: QPainter, area: QRectF, bar: ScaleBar, content: Con
 def _draw_colour_bar(painter: QPainter, area: QRectF, bar: ColourBar) -> None:
     metrics = QFontMetricsF(painter.font())
     height = min(area.height() * 0.4, 220.0)
+    few = height < 3 * metrics.height()
     box = QRectF(area.right() - 34, area.center().y() - height / 2, 12, height)
     gradient = QLinearGradient(box.bottomLeft(), box.topLeft())
     for place, entry in ((0.0, 0), (0.5, 128), (1.0, 256)):
@@ -252,7 +267,8 @@ def _draw_colour_bar(painter: QPainter, area: QRectF, bar: ColourBar) -> None:
     painter.setBrush(QBrush(gradient))
     painter.drawRect(box)
     painter.restore()  # else what is drawn next is filled with the gradient
-    for place, value in ((0.0, -bar.limit), (0.5, 0.0), (1.0, bar.limit)):
+    values = ((0.0, -bar.limit), (0.5, 0.0), (1.0, bar.limit))
+    for place, value in values[::2] if few else values:
         text = f"{number(value, sign=value != 0)} {bar.units}".rstrip()
         y = box.bottom() - place * height + metrics.ascent() / 2 - metrics.descent() / 2
         shadowed(painter, QPointF(box.left() - 6 - metrics.horizontalAdvance(text), y), text)

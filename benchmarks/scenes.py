@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 
 from app.main_window import MainWindow
+from app.measuring.wording import kind_name
 from app.state import Compare, Layout, Reference
 from app.theme import apply_theme
 from core.measurement import Kind, Measurement
@@ -54,6 +55,7 @@ def start(window: MainWindow, study: Path) -> None:
     """Open a study in one cell, with nothing done to it."""
     session = window.session
     window.looking.cancel()
+    window.looking.cine_bar.closed.emit()
     if window.planes.shown:
         window.planes.leave()
     session.close_all()
@@ -123,15 +125,19 @@ def measuring(window: MainWindow) -> None:
     rows, columns = frame.shape
     for kind, points in PLACES.items():
         drawn = tuple((x * columns, y * rows) for x, y in points)
-        window.session.measurements.add(Measurement(kind, drawn, frame.key, kind.value.capitalize()))
+        window.session.measurements.add(Measurement(kind, drawn, frame.key, kind_name(kind)))
     window.tabs.setCurrentIndex(1)
 
 
 def simulated(window: MainWindow) -> None:
-    """Measure against the slice itself, after noise was added."""
+    """Measure every method against the slice itself, after noise was added."""
     _comparing(Compare.SPLIT)(window)
     window.session.set_reference(Reference.SIMULATED)
     window.tabs.setCurrentIndex(1)
+    ranking = window.metrics_panel.ranking
+    wait(ranking.run.isEnabled)
+    ranking.run.click()
+    wait(ranking.run.isVisible)
 
 
 def classical(window: MainWindow) -> None:
@@ -161,6 +167,7 @@ def dialogs(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     enhanced(window)
     settle(window)
     yield from _tags(window)
+    mark_key_images(window)
     names = (
         "export_film",
         "anonymise",
@@ -175,6 +182,13 @@ def dialogs(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
             yield name.replace("_", "-"), opened(window, name)
     window.actions_table.by_name["batch"].trigger()
     yield "batch", window.output.batch_window
+
+
+def mark_key_images(window: MainWindow) -> None:
+    """Mark the slice, and another one where there are several."""
+    for name in ("key_image", "next_slice", "key_image", "previous_slice"):
+        window.actions_table.by_name[name].trigger()
+        settle(window)
 
 
 def opened(window: MainWindow, name: str) -> QDialog:

@@ -36,8 +36,10 @@ IN_GUIDE = {
 }
 """The pictures that `assets/guide/guide.md` shows, and whether panels are seen beside the images."""
 SIZE = 1440, 900
-LARGE = 960, 600
-"""What is left of a screen of 1920 × 1200 at 200 %."""
+LARGE = 944, 552
+"""Points that a screen of 1920 × 1200 at 200 % has for a window beside its frame."""
+IN_LARGE = ("open", "split", "four", "measuring", "planes", "light", "preferences", "tags")
+"""The states that are rendered at 200 % as well."""
 IN_GUIDE_SIZE = 1280, 800
 """Small, so that words are still legible in what the guide shows."""
 _WIDTH = 900
@@ -98,7 +100,7 @@ def save(window: QWidget, path: Path) -> None:
 
 def render_large(folder: Path, studies: list[Path]) -> None:
     """Render some states in a process of its own whose interface is twice as large."""
-    names = [f"{study.name}-{state}" for study in studies for state in ("split", "measuring")]
+    names = [f"{study.name}-{state}" for study in studies for state in IN_LARGE]
     command = [sys.executable, "-m", "benchmarks.screenshots", str(folder / "200"), *map(str, studies)]
     subprocess.run(
         [*command, "--large", "--only", *names], env=os.environ | {"QT_SCALE_FACTOR": "2"}, check=True
