@@ -97,6 +97,26 @@ class Figures:
     """Of the enhanced image; None while there is none."""
 
 
+@dataclass(frozen=True, slots=True)
+class Spatial:
+    """A measurement on a plane through a volume, as a report keeps it: in the patient, on no image."""
+
+    kind: Kind | None
+    """Where a number says it; None where the outline does."""
+    graphic: str
+    """Graphic Type (PS3.3 C.18.9.1.2)."""
+    points: tuple[tuple[float, float, float], ...]
+    """In mm (LPS)."""
+    frame_of_reference: str
+    """UID."""
+    cut: str
+    """How the plane was cut, as the view's own words; "" where the report does not say."""
+    name: str = ""
+    note: str = ""
+    """What an arrow or a text says."""
+    uid: str = ""
+
+
 @dataclass(frozen=True, eq=False)
 class Measured:
     """A measurement with everything a row says of it."""
@@ -110,6 +130,8 @@ class Measured:
     """In scrolling order, from 1."""
     processing: str = ""
     """What the enhanced image is, "" if there is none."""
+    cut: str = ""
+    """How the frame was cut from a volume, in the view's words; "" for a slice of a file."""
 
 
 def figures(measurement: Measurement, frame: Frame, after: Image | None = None) -> Figures:

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from core.atomic import replacing
 from core.frame import Frame
-from core.measurement import Figures, Measured
+from core.measurement import Figures, Measured, Point
 from core.roi import Statistics
+from core.space import to_patient
 
 _STATISTICS = ("mean", "sd", "minimum", "maximum")
 _HEADER = (
@@ -26,6 +27,8 @@ _HEADER = (
     "SOP instance UID",
     "frame",
     "points (column row)",
+    "plane",
+    "points in the patient (x y z, mm, LPS)",
 )
 
 
@@ -80,10 +83,17 @@ def _cells(row: Measured) -> list[str]:
         "" if found.before is None else str(found.before.count),
         *(_statistic(s, name) for name in _STATISTICS for s in (found.before, found.after)),
         row.processing if found.after is not None else "",
-        drawn.frame[0],
-        str(drawn.frame[1]),
+        "" if row.cut else drawn.frame[0],
+        "" if row.cut else str(drawn.frame[1]),
         "; ".join(f"{x:.2f} {y:.2f}" for x, y in drawn.points),
+        row.cut,
+        "; ".join(_place(frame, point) for point in drawn.points),
     ]
+
+
+def _place(frame: Frame, point: Point) -> str:
+    place = to_patient(frame.geometry, point)
+    return "" if place is None else f"({' '.join(f'{value:.2f}' for value in place)})"
 
 
 def _statistic(statistics: Statistics | None, name: str) -> str:

@@ -63,6 +63,18 @@ class View:
         return f"{self.plane.name}-{slab}"
 
 
+def view_of(words: str) -> View | None:
+    """Return the view that `View.words` told of; None for anything else."""
+    name, _, slab = words.partition("-")
+    kind, _, thickness = slab.partition("-")
+    try:
+        if slab == "thin":
+            return View(Plane[name])
+        return View(Plane[name], Slab(Projection(kind), float(thickness)))
+    except (KeyError, ValueError):
+        return None
+
+
 def orientation(grid: Grid, plane: Plane) -> tuple[float, float, float, float, float, float]:
     """Return the directions of row and column: the right side of the patient left, the front or head on top.
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
-from core.measurement import Measurement
+from core.measurement import Measurement, Spatial
 
 FrameKey = tuple[str, int]
 
@@ -44,6 +44,8 @@ class Measurements(QObject):
         self.items: tuple[Measurement, ...] = ()
         self.pending: Measurement | None = None
         """Still being drawn: shown, and neither listed nor saved."""
+        self.waiting: tuple[Spatial, ...] = ()
+        """Came with files and lie on planes of a volume, until the planes are shown."""
         self.selected = ""
         """UID of the one that is edited; "" for none."""
 
@@ -133,6 +135,21 @@ class Measurements(QObject):
             self.items += tuple(new)
             self._tell()
 
+    def wait(self, found: Iterable[Spatial]) -> None:
+        """Keep what a file brought for planes of a volume."""
+        known = {item.uid for item in (*self.items, *self._adopted)} | {item.uid for item in self.waiting}
+        new = {item.uid: item for item in found if item.uid not in known}
+        if new:
+            self.waiting += tuple(new.values())
+            self._tell()
+
+    def bring(self, placed: Iterable[Measurement]) -> None:
+        """Take over what has waited and found its plane."""
+        found = tuple(placed)
+        uids = {item.uid for item in found}
+        self.waiting = tuple(item for item in self.waiting if item.uid not in uids)
+        self.adopt(found)
+
     @property
     def snapshot(self) -> Snapshot:
         """What undo has to bring back."""
@@ -149,7 +166,7 @@ class Measurements(QObject):
         """Forget everything."""
         self._adopted.clear()
         self._in_files.clear()
-        self.items, self.pending = (), None
+        self.items, self.waiting, self.pending = (), (), None
         self.select("")
         self._tell()
 

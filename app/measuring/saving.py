@@ -13,17 +13,20 @@ from app.feed import Feed
 from app.jobs import Jobs, Report
 from app.language import tr
 from app.measuring.places import Place, Places
+from app.planes.volumes import Volumes
 from app.session import Session
 from app.settings import Settings
 from core.dicom.decode import read_frame
 from core.dicom.save import save
 from core.export import Progress
-from core.frame import Image
+from core.frame import Frame, Image
 from core.measurement import Measured, Measurement, figures
 from core.measurement_table import save_csv
 from core.pipeline import Enhanced, Pipeline
+from core.planes import cut
 from core.recipe import Recipe
 from core.stop import Stop
+from core.volume import build
 
 _Placed = tuple[tuple[Place, Measurement], ...]
 
@@ -33,6 +36,8 @@ class _Task:
     """All that is needed to measure everything again, away from the GUI thread."""
 
     placed: _Placed
+    places: Places
+    volumes: Volumes
     pipeline: Pipeline
     recipe: Recipe
 
@@ -43,7 +48,7 @@ class Saving:
     def __init__(self, session: Session, feed: Feed, jobs: Jobs, settings: Settings, window: QWidget) -> None:
         self._session, self._feed, self._jobs = session, feed, jobs
         self._settings, self._window = settings, window
-        self._places = Places(session)
+        self._places = Places(session, feed.volumes)
 
     def save(self) -> None:
         """Ask for a folder and write a structured report for each study there."""
@@ -87,18 +92,12 @@ class Saving:
             self._jobs.start(tr("Saving measurements"), work, _said)
 
     def _task(self, recipe: Recipe) -> _Task | None:
-        found = ((self._place(item), item) for item in self._session.measurements.items)
+        found = ((self._places.of(item.frame), item) for item in self._session.measurements.items)
         placed = tuple((place, item) for place, item in found if place is not None)
         if not placed:
-            self._session.message(
-                tr("Nothing is measured on slices of files; planes cut from a volume are in no file.")
-            )
+            self._session.message(tr("Nothing is measured on what is open."))
             return None
-        return _Task(placed, self._feed.pipeline, recipe)
-
-    def _place(self, item: Measurement) -> Place | None:
-        place = self._places.of(item.frame)
-        return None if place is None or place.cut else place
+        return _Task(placed, self._places, self._feed.volumes, self._feed.pipeline, recipe)
 
     def _next_numbers(self) -> dict[str, int]:
         """Return for each study a Series Number that none of its series has."""
@@ -152,17 +151,33 @@ def _measured(task: _Task, report: Report, stop: Stop) -> list[Measured]:
 
 def _on_slice(drawn: list[tuple[Place, Measurement]], task: _Task, stop: Stop) -> list[Measured]:
     place = drawn[0][0]
-    frame = read_frame(place.ref)
-    enhanced: Enhanced | None = None
-    if task.recipe.steps and place.series.enhanceable:
-        enhanced = task.pipeline.run(frame, task.recipe, stop)
+    frame = task.places.read(place) or _cut_again(place, stop)
+    enhanced = _enhanced(place, frame, task, stop)
     after: Image | None = None if enhanced is None else enhanced.image
     done = "" if enhanced is None else enhanced.label(enhanced.recipe.strength)
     series = place.series.description or place.series.modality
+    words = "" if place.view is None else place.view.words
     return [
-        Measured(item, frame, figures(item, frame, after), series, place.index + 1, done)
+        Measured(item, frame, figures(item, frame, after), series, place.index + 1, done, words)
         for place, item in drawn
     ]
+
+
+def _cut_again(place: Place, stop: Stop) -> Frame:
+    """Return a plane of a volume that gave way to another."""
+    assert place.view is not None
+    volume = build(place.series, read_frame, lambda _done: None, stop)
+    return cut(volume, place.view, place.index + 1)
+
+
+def _enhanced(place: Place, frame: Frame, task: _Task, stop: Stop) -> Enhanced | None:
+    """Return the enhanced version of a slice, or of a plane where its volume has been enhanced."""
+    if not task.recipe.steps or not place.series.enhanceable:
+        return None
+    if place.view is None:
+        return task.pipeline.run(frame, task.recipe, stop)
+    there = frame in task.volumes and task.volumes.has(task.recipe)
+    return task.volumes.enhanced(frame, task.recipe) if there else None
 
 
 def _said(paths: tuple[Path, ...]) -> str:

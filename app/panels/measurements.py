@@ -21,12 +21,13 @@ from app.lane import Lane
 from app.language import tr
 from app.measuring.item import colour
 from app.measuring.places import Place, Places
+from app.measuring.reports import waiting_words
 from app.measuring.unsaved import unsaved_words
 from app.measuring.wording import calibration_name, kind_name, size
 from app.panels.table import NumberTable
 from app.panels.text import Heading, Note
+from app.planes.naming import plane_name, view_name
 from app.session import Session
-from core.dicom.decode import read_frame
 from core.errors import ClearsliceError
 from core.frame import Frame
 from core.measurement import LINES, Measurement, figures
@@ -42,7 +43,7 @@ class MeasurementsView(QWidget):
     def __init__(self, session: Session, feed: Feed, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._feed = session, feed
-        self._places = Places(session)
+        self._places = Places(session, feed.volumes)
         self._values: dict[Measurement, str] = {}
         self._shown: tuple[Measurement, ...] = ()
         self.table = MeasurementTable(self)
@@ -105,11 +106,9 @@ class MeasurementsView(QWidget):
         self._show([place for place, _ in placed])
 
     def _ask(self, wanted: list[tuple[Place, Measurement]]) -> None:
-        frame = self._feed.frame
-        here = None if frame is None else frame.key
-        wanted = [(place, item) for place, item in wanted if not place.cut or item.frame == here]
         if wanted and self.isVisible():
-            self._lane.submit(tuple(item for _, item in wanted), partial(_values, tuple(wanted), frame))
+            work = partial(_values, self._places, tuple(wanted), self._feed.frame)
+            self._lane.submit(tuple(item for _, item in wanted), work)
 
     def _on_done(self, _subject: Hashable, values: dict[Measurement, str]) -> None:
         self._values.update(values)
@@ -120,8 +119,9 @@ class MeasurementsView(QWidget):
         numbers = {item.uid: n for key in {i.frame for i in self._shown} for n, item in self._on(key)}
         rows = []
         for item, place in zip(self._shown, places, strict=True):
-            here = series is not None and place.series.key == series.key
-            where = str(place.index + 1) if here else f"{place.series.modality} {place.index + 1}"
+            here = series is not None and place.series.key == series.key and place.view is None
+            what = place.series.modality if place.view is None else plane_name(place.view.plane)
+            where = str(place.index + 1) if here else f"{what} {place.index + 1}"
             name, value = item.name or kind_name(item.kind), self._values.get(item, "…")
             rows.append((str(numbers[item.uid] + 1), name, where, value))
         self.table.show_rows(rows, [kind_name(item.kind) for item in self._shown])
@@ -129,9 +129,15 @@ class MeasurementsView(QWidget):
             self.table.tint(row, QColor(colour(numbers[item.uid])))
         for widget in (self.table, self.save, self.save_table, self.clear):
             widget.setVisible(bool(rows))
-        unsaved = len(self._session.measurements.unsaved)
-        self.note.say(_hint() if not rows else unsaved_words(unsaved) if unsaved else "")
+        self.note.say(self._remark(bool(rows)))
         self._show_selected()
+
+    def _remark(self, any_shown: bool) -> str:
+        """Return what else there is to know: what is not saved, what waits for planes."""
+        measurements = self._session.measurements
+        unsaved, waiting = len(measurements.unsaved), waiting_words(len(measurements.waiting))
+        said = (unsaved_words(unsaved) if unsaved else "", waiting)
+        return "\n".join(words for words in said if words) or ("" if any_shown else _hint())
 
     def _on(self, key: tuple[str, int]) -> list[tuple[int, Measurement]]:
         """Return what is drawn on a frame with the numbers that stand for colours there."""
@@ -150,14 +156,24 @@ class MeasurementsView(QWidget):
         place = self._place(item)
         if place is None:
             return
+        if self._show_series(place, item):
+            self._session.set_index(place.index)
+            self._session.measurements.select(item.uid)
+
+    def _show_series(self, place: Place, item: Measurement) -> bool:
+        """Show the series of a slice, or the cell with a plane; say so if none shows it now."""
         cells = self._session.cells
-        showing = (cell for cell in cells if cell.series is not None and cell.series.key == place.series.key)
-        if place.cut and (cell := next(showing, None)) is not None:
-            cells.set_active(cell)
-        else:
+        if place.view is None:
             self._session.set_series(place.series)
-        self._session.set_index(place.index)
-        self._session.measurements.select(item.uid)
+            return True
+        showing = (c for c in cells.shown if c.series is not None and c.series.key == item.frame[0])
+        cell = next(showing, None)
+        if cell is None:
+            words = tr("This was measured on planes that no cell shows now: {}.")
+            self._session.message(words.format(view_name(place.view)))
+            return False
+        cells.set_active(cell)
+        return True
 
     def _on_removed(self, rows: tuple[int, ...]) -> None:
         self._session.measurements.remove(self._shown[row].uid for row in rows)
@@ -171,24 +187,24 @@ def _hint() -> str:
 
 
 def _values(
-    wanted: tuple[tuple[Place, Measurement], ...], at_hand: Frame | None, stop: Stop
+    places: Places, wanted: tuple[tuple[Place, Measurement], ...], at_hand: Frame | None, stop: Stop
 ) -> dict[Measurement, str]:
     """Measure, slice by slice, reading those that are not on screen."""
     found: dict[Measurement, str] = {}
     frame = at_hand
-    for place, item in sorted(wanted, key=lambda pair: pair[0].ref.key):
+    for place, item in sorted(wanted, key=lambda pair: pair[1].frame):
         stop.check()
         if at_hand is not None and at_hand.key == item.frame:
             frame = at_hand
         elif frame is None or frame.key != item.frame:
-            frame = _read(place)
+            frame = _read(places, place)
         found[item] = tr("unreadable") if frame is None else _value(item, frame)
     return found
 
 
-def _read(place: Place) -> Frame | None:
+def _read(places: Places, place: Place) -> Frame | None:
     try:
-        return read_frame(place.ref)
+        return places.read(place)
     except ClearsliceError:
         return None
 

@@ -110,9 +110,22 @@ class Planes(QObject):
         self._cells.set_layout(Layout.FOUR)
         self._cells.set_active(self._cells.all[0])
         self._moving = False
+        self._bring(volume)
         self._session.set_tool(Tool.CROSSHAIR)
         self._enhancing.begin()
         self.changed.emit()
+
+    def _bring(self, volume: Volume) -> None:
+        """Show measurements that came with the study and lie on planes of this volume."""
+        measurements = self._session.measurements
+        if not measurements.waiting:
+            return
+        from core.spatial import placed  # a fifth of a second, and few studies hold reports
+
+        found = [placed(item, volume) for item in measurements.waiting]
+        for view, _ in (each for each in found if each is not None):
+            self._volumes.add_view(view)
+        measurements.bring(each[1] for each in found if each is not None)
 
     def leave(self, layout: Layout | None = None, chosen: Series | None = None) -> None:
         """Go back to what was there before, in another `layout` or with another series if one was chosen."""
@@ -149,7 +162,7 @@ class Planes(QObject):
         self._enhancing.end()
         self._before, self.point = None, None
         self._views.clear()
-        self._volumes.hold(None)
+        self._volumes.forget()
         if self._session.tool is Tool.CROSSHAIR:
             self._session.set_tool(Tool.WINDOW)
         self.changed.emit()

@@ -26,6 +26,7 @@ class Volumes:
         self._lock = threading.Lock()
         self.volume: Volume | None = None
         self._views: dict[str, View] = {}
+        self._cuts: dict[str, tuple[Series, View]] = {}
         self._enhanced: OrderedDict[Recipe, EnhancedVolume] = OrderedDict()
         self._slabs: OrderedDict[tuple[tuple[str, int], Recipe], Enhanced] = OrderedDict()
 
@@ -53,7 +54,18 @@ class Volumes:
     def add_view(self, view: View) -> None:
         """Cut pictures of `view` when they are asked for."""
         assert self.volume is not None
-        self._views[uid_of(self.volume, view)] = view
+        uid = uid_of(self.volume, view)
+        self._views[uid] = view
+        self._cuts[uid] = self.volume.series, view
+
+    def cut_as(self, uid: str) -> tuple[Series, View] | None:
+        """Return what was cut, and how, into the pictures with this UID; also if it is held no more."""
+        return self._cuts.get(uid)
+
+    def forget(self) -> None:
+        """Forget everything: nothing is open any more."""
+        self.hold(None)
+        self._cuts.clear()
 
     def read(self, ref: FrameRef) -> Frame:
         """Return the picture that `ref` names, or read the slice from its file."""

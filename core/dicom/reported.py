@@ -14,11 +14,11 @@ from pydicom.uid import generate_uid
 from core.dicom.instance import read_instance
 from core.dicom.limits import Budget
 from core.dicom.sources import open_source
-from core.dicom.structured_report import COMMENT, CONCEPTS, GROUP, TITLE
+from core.dicom.structured_report import COMMENT, CONCEPTS, CUT, GROUP, TITLE
 from core.dicom.study import Source
 from core.dicom.values import code, integer, items, numbers, text
 from core.dicom.values import item as first_item
-from core.measurement import Kind, Measurement, Point
+from core.measurement import Kind, Measurement, Point, Spatial
 from core.stop import Stop
 
 _TRACKING_NAME, _TRACKING_UID = "112039", "112040"
@@ -28,8 +28,10 @@ _MOST = 10_000
 """Measurements in one report."""
 
 
-def read_report(source: Source, stop: Stop | None = None) -> tuple[Measurement, ...]:
+def read_report(source: Source, stop: Stop | None = None) -> tuple[Measurement | Spatial, ...]:
     """Return the measurements in the report at `source`; () if it is another kind of report.
+
+    Those that lie on no image, but in the patient, have to be brought to a plane (`core.spatial`).
 
     Raises
     ------
@@ -41,10 +43,11 @@ def read_report(source: Source, stop: Stop | None = None) -> tuple[Measurement, 
         header = read_instance(data, budget).header
         if _concept(header) != TITLE.value:
             return ()
-        found: list[Measurement] = []
+        found: list[Measurement | Spatial] = []
         for group in _groups(header):
             budget.check()
             found.extend(_measurements(group))
+            found.extend(_spatial(group))
             if len(found) >= _MOST:
                 break
         return tuple(found)
@@ -103,7 +106,7 @@ def _taken_from_numbers(group: Dataset) -> Iterator[_Drawn]:
             yield kind, frame, points
 
 
-def _fits(kind: Kind, points: tuple[Point, ...]) -> bool:
+def _fits(kind: Kind, points: tuple[object, ...]) -> bool:
     exact = {Kind.DISTANCE: 2, Kind.ANGLE: 3, Kind.COBB: 4}.get(kind)
     return len(points) == exact if exact is not None else len(points) >= 2
 
@@ -112,12 +115,45 @@ def _regions(group: Dataset) -> Iterator[_Drawn]:
     """Yield regions, arrows and notes: their coordinates hang on the group."""
     for item in _items(group, "SCOORD"):
         frame, points = _image(item), _points(item)
-        found = _outline("".join(code(item, "GraphicType")[:1]), points)
+        found = outline("".join(code(item, "GraphicType")[:1]), points)
         if frame is not None and found is not None:
             yield found[0], frame, found[1]
 
 
-def _outline(graphic: str, points: tuple[Point, ...]) -> tuple[Kind, tuple[Point, ...]] | None:
+def _spatial(group: Dataset) -> Iterator[Spatial]:
+    """Yield what was measured in the patient: lines that hang on a number, or a region on the group."""
+    name, note, uid = _text(group, _TRACKING_NAME), _text(group, COMMENT.value), _tracking_uid(group)
+    parents = [(_KINDS.get(_concept(item)), item) for item in _items(group, "NUM")]
+    lines: list[tuple[Kind | None, list[Dataset]]] = [
+        *((kind, [*_items(item, "SCOORD3D")]) for kind, item in parents if kind is not None),
+        *((None, [item]) for item in _items(group, "SCOORD3D")),
+    ]
+    for n, (kind, found) in enumerate((kind, found) for kind, found in lines if found):
+        points = tuple(point for item in found for point in _places(item))
+        space = "".join(code(found[0], "ReferencedFrameOfReferenceUID")[:1])
+        graphic = "".join(code(found[0], "GraphicType")[:1])
+        if points and space and (kind is None or _fits(kind, points)):
+            own = uid if n == 0 and uid else generate_uid(prefix=None)
+            yield Spatial(kind, graphic, points, space, _cut(group), name, note, own)
+
+
+def _cut(group: Dataset) -> str:
+    """Return how the plane was cut, in our own words."""
+    for item in _items(group, "CODE"):
+        said = first_item(item, "ConceptCodeSequence")
+        if said is not None and code(said, "CodeValue")[:1] == (CUT,):
+            return text(said, "CodeMeaning")
+    return ""
+
+
+def _places(item: Dataset) -> tuple[tuple[float, float, float], ...]:
+    found = numbers(item, "GraphicData")
+    if len(found) % 3 or len(found) > 3 * _MOST_POINTS:
+        return ()
+    return tuple(zip(found[::3], found[1::3], found[2::3], strict=True))
+
+
+def outline(graphic: str, points: tuple[Point, ...]) -> tuple[Kind, tuple[Point, ...]] | None:
     """Return what Graphic Type and Data stand for; None if nothing of ours (PS3.3 C.18.6.1)."""
     if graphic == "POINT" and len(points) == 1:
         return Kind.TEXT, points
@@ -125,7 +161,7 @@ def _outline(graphic: str, points: tuple[Point, ...]) -> tuple[Kind, tuple[Point
         return _ellipse(points)
     if graphic == "CIRCLE" and len(points) == 2:
         return _circle(*points)
-    return _line(points) if graphic == "POLYLINE" and len(points) >= 2 else None
+    return _line(points) if graphic in ("POLYLINE", "POLYGON") and len(points) >= 2 else None
 
 
 def _line(points: tuple[Point, ...]) -> tuple[Kind, tuple[Point, ...]] | None:

@@ -13,6 +13,7 @@ from core.dicom.provenance import IMPLEMENTATION_UID, PRODUCT
 from core.errors import ClearsliceError
 from core.frame import Frame
 from core.measurement import LINES, REGIONS, Figures, Kind, Measured, Measurement
+from core.space import to_patient
 from core.version import VERSION
 
 if TYPE_CHECKING:
@@ -30,6 +31,9 @@ CONCEPTS = {
 }
 """What the number of a measurement without a region is."""
 COMMENT = codes.DCM.Comment
+CUT = "CUT"
+_SCHEME = "99CLEARSLICE"
+"""Private code whose meaning says how a plane was cut; in the place of a measurement's method."""
 _PIXELS = Code("{pixels}", "UCUM", "pixels")
 _SQUARE_PIXELS = Code("{pixels}2", "UCUM", "square pixels")
 _UNITS = {"HU": codes.UCUM.HounsfieldUnit}
@@ -50,6 +54,9 @@ _WHOSE = (
 def report(rows: Sequence[Measured], series_number: int) -> Dataset:
     """Return a Comprehensive SR of `rows`; statistics are those of the original images.
 
+    With planes cut from a volume among them it is a Comprehensive 3D SR: what was measured there lies in the
+    patient, since it lies on no image.
+
     Parameters
     ----------
     rows
@@ -60,7 +67,7 @@ def report(rows: Sequence[Measured], series_number: int) -> Dataset:
     Raises
     ------
     ClearsliceError
-        If an image lacks the identifiers that a report must refer to.
+        If an image lacks the identifiers that a report must refer to, or a plane its frame of reference.
     """
     from highdicom import sr  # half a second, and few sessions save measurements
 
@@ -70,8 +77,10 @@ def report(rows: Sequence[Measured], series_number: int) -> Dataset:
         imaging_measurements=[_group(row) for row in rows],
         title=TITLE,
     )
-    made = sr.ComprehensiveSR(
-        evidence=list({row.frame.uid: _evidence(row.frame) for row in rows}.values()),
+    kind = sr.Comprehensive3DSR if any(row.cut for row in rows) else sr.ComprehensiveSR
+    evidence = [_evidence(row.frame) for row in rows]
+    made = kind(
+        evidence=list({each.SOPInstanceUID: each for each in evidence}.values()),
         content=content,
         series_instance_uid=generate_uid(prefix=None),
         series_number=series_number,
@@ -124,11 +133,13 @@ def _group(row: Measured) -> "_Group":
 
     drawn, found = row.measurement, row.figures
     tracking = sr.TrackingIdentifier(uid=drawn.uid, identifier=drawn.name or drawn.kind.value)
+    method = Code(CUT, _SCHEME, row.cut) if row.cut else None
     if drawn.kind in CONCEPTS:
-        return sr.MeasurementsAndQualitativeEvaluations(tracking, measurements=[_number(row)])
+        return sr.MeasurementsAndQualitativeEvaluations(tracking, method=method, measurements=[_number(row)])
     group = sr.PlanarROIMeasurementsAndQualitativeEvaluations(
         tracking,
-        referenced_region=sr.ImageRegion(*_graphic(drawn), _source(row.frame)),
+        method=method,
+        referenced_region=_region(row),
         measurements=list(_statistics(row.frame, found)) if drawn.kind in REGIONS else None,
     )
     if drawn.kind not in REGIONS and drawn.name:
@@ -140,7 +151,7 @@ def _number(row: Measured) -> "sr.Measurement":
     """Return the length or angle with the lines it was taken from."""
     from highdicom import sr
 
-    drawn, found, source = row.measurement, row.figures, _source(row.frame)
+    drawn, found = row.measurement, row.figures
     in_pixels = row.frame.geometry.spacing is None
     unit = (_PIXELS if in_pixels else codes.UCUM.Millimeter) if drawn.kind in LINES else codes.UCUM.Degree
     value = found.length if drawn.kind in LINES else found.angle
@@ -149,10 +160,46 @@ def _number(row: Measured) -> "sr.Measurement":
         name=CONCEPTS[drawn.kind],
         value=value if value is not None else 0.0,
         unit=unit,
-        referenced_coordinates=[
-            sr.CoordinatesForMeasurement("POLYLINE", np.asarray(line), source) for line in lines
-        ],
+        referenced_coordinates=[_coordinates(row, np.asarray(line)) for line in lines],
     )
+
+
+def _coordinates(
+    row: Measured, line: np.ndarray
+) -> "sr.CoordinatesForMeasurement | sr.CoordinatesForMeasurement3D":
+    from highdicom import sr
+
+    if not row.cut:
+        return sr.CoordinatesForMeasurement("POLYLINE", line, _source(row.frame))
+    return sr.CoordinatesForMeasurement3D("POLYLINE", _in_patient(row.frame, line), _space(row.frame))
+
+
+def _region(row: Measured) -> "sr.ImageRegion | sr.ImageRegion3D":
+    from highdicom import sr
+
+    graphic, points = _graphic(row.measurement)
+    if not row.cut:
+        return sr.ImageRegion(graphic, points, _source(row.frame))
+    places = _in_patient(row.frame, points)
+    if graphic == "ELLIPSE" and np.linalg.norm(places[1] - places[0]) < np.linalg.norm(places[3] - places[2]):
+        places = places[[2, 3, 0, 1]]  # the longer axis first: pixels may be longer than wide
+    closed = graphic == "POLYLINE" and row.measurement.kind is not Kind.ARROW
+    return sr.ImageRegion3D("POLYGON" if closed else graphic, places, _space(row.frame))
+
+
+def _in_patient(frame: Frame, points: np.ndarray) -> np.ndarray:
+    places = [to_patient(frame.geometry, (float(x), float(y))) for x, y in points]
+    return np.asarray([place for place in places if place is not None])
+
+
+def _space(frame: Frame) -> str:
+    if not frame.geometry.frame_of_reference:
+        msg = (
+            "The slices name no frame of reference, so a report cannot say where something was measured on "
+            "planes cut from them; save the table as CSV instead."
+        )
+        raise ClearsliceError(msg)
+    return frame.geometry.frame_of_reference
 
 
 def _statistics(frame: Frame, found: Figures) -> Iterator["sr.Measurement"]:

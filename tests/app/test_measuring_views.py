@@ -10,11 +10,16 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QLineEdit
 
-from app.measuring.places import Places
+from app.measuring.places import Place, Places
 from app.orientation import Orientation
+from app.planes.volumes import Volumes
 from app.state import Compare
+from core.dicom.decode import read_frame
 from core.frame import Geometry
 from core.measurement import Kind
+from core.planes import Plane, View, cut, uid_of
+from core.stop import Stop
+from core.volume import build
 from tests.app.measuring_window import (
     GAUSSIAN,
     SLOW,
@@ -301,24 +306,38 @@ class TestPanel:
 
 
 class TestPlaces:
-    """What is cut from a volume is found while a cell shows it, and is in no file."""
+    """A slice is found while its file is open, a plane once it has been looked at."""
 
-    def test_slices_and_cut_planes(self, session, catalogue, by_modality):
+    @pytest.fixture
+    def places(self, session):
+        return Places(session, Volumes())
+
+    def test_slices(self, session, catalogue, by_modality, places):
         session.set_catalogue(catalogue)
-        series, places = by_modality["CT"], Places(session)
-        found = places.of(series.frames[4].key)
-        assert (found.series, found.index, found.cut) == (series, 4, False)
-        planes = tuple(replace(ref, uid="coronal", number=n) for n, ref in enumerate(series.frames, 1))
-        cut = replace(series, key="coronal", frames=planes, cut_from=series)
-        assert places.of(("coronal", 3)) is None
-        session.cells.all[1].set_series(cut)
-        found = places.of(("coronal", 3))
-        assert (found.series, found.index, found.cut) == (cut, 2, True)
-        session.cells.all[1].set_series(None)
-        assert places.of(("coronal", 3)) is None
+        series = by_modality["CT"]
+        assert places.of(series.frames[4].key) == Place(series, 4)
+        np.testing.assert_array_equal(
+            places.read(Place(series, 4)).stored, read_frame(series.frames[4]).stored
+        )
 
-    def test_of_another_catalogue(self, session, catalogue, by_modality):
-        places = Places(session)
+    def test_planes(self, session, catalogue, by_modality):
+        session.set_catalogue(catalogue)
+        series, view, volumes = by_modality["MR"], View(Plane.CORONAL), Volumes()
+        places = Places(session, volumes)
+        volume = build(series, read_frame, lambda _done: None, Stop())
+        key = uid_of(volume, view), 3
+        assert places.of(key) is None
+        volumes.hold(volume)
+        volumes.add_view(view)
+        assert places.of(key) == Place(series, 2, view)
+        np.testing.assert_array_equal(places.read(places.of(key)).stored, cut(volume, view, 3).stored)
+        volumes.hold(None)
+        assert places.of(key) == Place(series, 2, view)
+        assert places.read(places.of(key)) is None
+        session.close_all()
+        assert places.of(key) is None
+
+    def test_of_another_catalogue(self, session, catalogue, by_modality, places):
         key = by_modality["MR"].frames[0].key
         assert places.of(key) is None
         session.set_catalogue(catalogue)

@@ -1,13 +1,17 @@
 """Planes in the real window, on the real demo and on made stacks, driven by keys and mouse."""
 
+import csv
+import io
 import threading
 
 import numpy as np
+import pydicom
 import pytest
+from pydicom.uid import Comprehensive3DSRStorage
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QFileDialog, QToolButton
 
 from app.compare import Side
 from app.letters import edge_letters
@@ -15,6 +19,9 @@ from app.panels.catalogue import Role
 from app.planes.bar import PlanesBar
 from app.state import Layout, Tool
 from core.dicom.decode import read_frame
+from core.dicom.reported import read_report
+from core.dicom.study import Source
+from core.measurement import Kind
 from core.planes import Plane, Projection, Slab, View, cut
 from core.recipe import Recipe, Step
 from core.space import to_patient
@@ -408,6 +415,97 @@ class TestSlab:
         assert self.view(planes, 1).plane is Plane.SAGITTAL
         assert frames(planes)[1].geometry.position == frames(planes)[3].geometry.position
         assert (frames(planes)[1].values >= frames(planes)[3].values).all()
+
+
+class TestMeasuring:
+    """What is measured on planes is saved as places in the patient, and comes back onto them."""
+
+    @pytest.fixture
+    def measured(self, qtbot, planes):
+        """A distance on the coronal plane, an ellipse on the maximum of a slab."""
+        for number, letter in ((2, "D"), (1, "E")):
+            view = planes.grid.cells[number].views[0]
+            view.setFocus()
+            key(planes, letter)
+            middle = QPointF(view.rect().center())
+            drag(view, (middle.x() - 40, middle.y() - 6), (middle.x() + 45, middle.y() + 8))
+        qtbot.waitUntil(pictured(planes), timeout=30_000)
+        return planes
+
+    def save(self, qtbot, window, folder, monkeypatch):
+        monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
+        key(window, "Ctrl+Shift+S")
+        qtbot.waitUntil(lambda: window.session.measurements.unsaved == (), timeout=60_000)
+
+    def shown(self, window, number):
+        return window.measuring.layers[2 * number].items
+
+    def test_saved_and_brought_back(self, qtbot, measured, demo, tmp_path, monkeypatch):
+        drawn = measured.session.measurements.items
+        assert [item.kind for item in drawn] == [Kind.DISTANCE, Kind.ELLIPSE]
+        self.save(qtbot, measured, tmp_path, monkeypatch)
+        (path,) = tmp_path.glob("*.dcm")
+        assert pydicom.dcmread(path).SOPClassUID == Comprehensive3DSRStorage
+        key(measured, "Ctrl+W")
+        assert measured.session.series is None
+        open_folder(qtbot, measured, demo / "ct")
+        drop(measured, path)
+        qtbot.waitUntil(lambda: len(measured.session.measurements.waiting) == 2, timeout=30_000)
+        assert "planes" in measured.message_bar.text.text()
+        measured.session.set_series(next(s for s in measured.session.catalogue.series if s.modality == "CT"))
+        measured.grid.views[0].setFocus()
+        show_planes(qtbot, measured)
+        back = measured.session.measurements.items
+        assert [(m.uid, m.kind, m.frame, m.name) for m in back] == [
+            (m.uid, m.kind, m.frame, m.name) for m in drawn
+        ]
+        for now, then in zip(back, drawn, strict=True):
+            np.testing.assert_allclose(now.points, then.points, atol=2e-3)
+        assert set(self.shown(measured, 2)) == {drawn[0].uid}
+        assert set(self.shown(measured, 1)) == {drawn[1].uid}
+        assert measured.session.measurements.unsaved == ()
+
+    def test_length_is_that_in_the_patient(self, measured):
+        line = measured.session.measurements.items[0]
+        frame = frames(measured)[2]
+        ends = [to_patient(frame.geometry, point) for point in line.points]
+        (words,) = self.shown(measured, 2)[line.uid].lines
+        assert float(words.split()[0]) == pytest.approx(np.linalg.norm(ends[1] - ends[0]), abs=0.06)
+
+    def test_listed_and_saved_after_the_planes_are_left(self, qtbot, measured, tmp_path, monkeypatch):
+        key(measured, "Ctrl+5")
+        assert not measured.planes.shown
+        measured.tabs.setCurrentIndex(1)
+        table = measured.metrics_panel.measurements.table
+        qtbot.waitUntil(lambda: table.rowCount() == 2, timeout=30_000)
+        where = [table.item(row, 2).text().split()[0] for row in range(2)]
+        assert sorted(where) == ["Axial", "Coronal"]
+        table.chosen.emit(0)
+        assert "no cell shows now" in measured.message_bar.text.text()
+        self.save(qtbot, measured, tmp_path, monkeypatch)
+        assert len(list(tmp_path.glob("*.dcm"))) == 1
+
+    def test_a_volume_that_gave_way_is_cut_again_for_saving(self, qtbot, measured, tmp_path, monkeypatch):
+        measured.feed.volumes.hold(None)
+        self.save(qtbot, measured, tmp_path, monkeypatch)
+        (path,) = tmp_path.glob("*.dcm")
+        assert len(read_report(Source(path))) == 2
+
+    def test_the_table_tells_plane_and_place(self, qtbot, measured, tmp_path, monkeypatch):
+        path = tmp_path / "table.csv"
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+        measured.actions_table.by_name["save_measurement_table"].trigger()
+        qtbot.waitUntil(lambda: not measured.jobs.busy and path.exists(), timeout=60_000)
+        rows = list(csv.DictReader(io.StringIO(path.read_text("utf-8-sig"))))
+        assert [row["plane"] for row in rows] == ["CORONAL-thin", "AXIAL-MIP-10"]
+        assert all(row["SOP instance UID"] == "" for row in rows)
+        line, frame = measured.session.measurements.items[0], frames(measured)[2]
+        ends = [to_patient(frame.geometry, point) for point in line.points]
+        told = [
+            [float(v) for v in part.strip(" ()").split()]
+            for part in rows[0]["points in the patient (x y z, mm, LPS)"].split(";")
+        ]
+        np.testing.assert_allclose(told, ends, atol=0.006)
 
 
 class TestEnhanced:
