@@ -71,7 +71,8 @@ def _prove(arguments: argparse.Namespace) -> None:
         arguments.out or arguments.model / PROOF_FOLDER,
     )
     name, pack = arguments.model.name, Pack(arguments.pack)
-    print(prove(Bench(networks, name, pack, folder, _say, arguments.subjects), wanted(arguments.only)))
+    bench = Bench(networks, name, pack, folder, _say, arguments.subjects)
+    print(prove(bench, wanted(bench, arguments.only)))
     if arguments.out is None:
         write_card(arguments.model, arguments.compute, remark=arguments.remark)
 

@@ -18,7 +18,7 @@ from training.description import families, limits, recipe, use
 from training.evaluate import SPANS, Row, table
 from training.proof.finding import Finding
 from training.proof.page import PROTOCOL, card_lines
-from training.proof.stage import PROOF_FOLDER, REPORT, read_all
+from training.proof.stage import PROOF_FOLDER, REPORT, findings_in
 from training.sources import Images, described
 
 CLASSICAL = (
@@ -64,7 +64,7 @@ def write_card(
         compute or _cost(record),
         known,
         measured_by=(command, remark),
-        findings=read_all(folder / PROOF_FOLDER),
+        findings=findings_in(folder / PROOF_FOLDER),
         calibrated=bool(ModelSpec.from_json(entries[METADATA_KEY]).interval),
     )
     path.write_text(text, encoding="utf-8")

@@ -22,7 +22,8 @@ from training.figure import draw_figure
 from training.page import page
 from training.profile import OURS, Order
 from training.proof.bench import Bench
-from training.proof.stage import PROOF_FOLDER, prove
+from training.proof.page import verdicts
+from training.proof.stage import PROOF_FOLDER, findings_in, prove
 from training.results import Results, Store, measure, read_all
 from training.table import as_csv, as_json, markdown, rows, unfinished
 
@@ -53,7 +54,14 @@ def show(folder: Path) -> str:
         msg = f"The folder {folder.name} holds no results; give one that reproduce has written."
         raise ClearsliceError(msg)
     about = (folder / "about.txt").read_text(encoding="utf-8") if (folder / "about.txt").exists() else ""
-    return markdown(rows(found), about, unfinished(found))
+    return markdown(rows(found), about, unfinished(found)) + proofs_of(folder)
+
+
+def proofs_of(out: Path) -> str:
+    """Return the verdicts of the proofs in a folder that `reproduce` has written, "" if there are none."""
+    folders = [*sorted(out.glob(f"{PROOF_FOLDER}/*")), *sorted(out.glob(f"models/*/{PROOF_FOLDER}"))]
+    named = ((f.parent.name if f.name == PROOF_FOLDER else f.name, findings_in(f)) for f in folders)
+    return "".join(f"\n{verdicts(name, found)}\n" for name, found in named if found)
 
 
 class _Reproduction:
@@ -73,7 +81,7 @@ class _Reproduction:
         self._measure([c for c in contestants if entries.wanted(c.name)])
         if self.profile.proof and entries.wanted(PROOF):
             self._prove()
-        return self._tell(contestants)
+        return self._tell(contestants) + proofs_of(self.order.out)
 
     @cached_property
     def images(self) -> Pack:
@@ -142,14 +150,13 @@ class _Reproduction:
         return self._cases[key]
 
     def _prove(self) -> None:
-        """Run the proofs on every denoising network of ours; one that was trained here keeps them."""
+        """Run the proofs on every network of ours; one that was trained here keeps them."""
         models = self.order.models or self.order.out / "models"
         networks = Networks(models, "cpu")
         for name in networks.names():
             given = self.order.out / PROOF_FOLDER / name
             folder = given if self.order.models is not None else models / name / PROOF_FOLDER
-            if networks.spec(name).task == "denoise":
-                prove(Bench(networks, name, self.images, folder, self.report, self.profile.subjects))
+            prove(Bench(networks, name, self.images, folder, self.report, self.profile.subjects))
 
     # ---- telling ----
 

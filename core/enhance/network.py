@@ -1,6 +1,7 @@
 """The networks at hand and the device that runs them."""
 
 import hashlib
+import re
 import threading
 from dataclasses import replace
 from functools import cache
@@ -23,6 +24,8 @@ _WHOLE_PIXELS = 1536 * 1536
 _SIDES = (1024, 512)
 """Tiles to try one after the other when memory does not suffice."""
 _CARD = "card.md"
+_PICTURE = re.compile(r"(!\[[^]]*\]\()(?!\w+:|/)")
+"""What precedes the address of a picture that lies in the card's folder."""
 _SMALL, _DEFAULT, _LARGE = VARIANTS
 
 
@@ -137,10 +140,11 @@ class Networks:
         return digest in {_digest(file) for file in (path, path.with_name(HALF_FILE)) if file.exists()}
 
     def card(self, name: str) -> str:
-        """Text of the network's model card (Markdown), "" if there is none."""
+        """Text of the network's model card (Markdown), "" if there is none; its pictures by full address."""
         folder = self._file(name).parent
         texts = [path for path in (folder / _CARD, *sorted(folder.glob("*.md"))) if path.exists()]
-        return texts[0].read_text(encoding="utf-8") if texts else ""
+        text = texts[0].read_text(encoding="utf-8") if texts else ""
+        return _PICTURE.sub(rf"\1{folder.resolve().as_uri()}/", text)
 
     def _metadata(self, name: str) -> dict[str, str]:
         path = self._file(name)

@@ -19,10 +19,14 @@ def card_lines(findings: Sequence[Finding]) -> list[str]:
 
 def markdown(name: str, findings: Sequence[Finding]) -> str:
     """Return the whole report: the verdicts as a table, then every finding."""
-    head = "| test | target | verdict |\n|---|---|---|"
-    lines = [f"| {f.title} | {f.target} | {VERDICTS[f.passed]} |" for f in findings]
-    parts = [f"# {name}: proof", PROTOCOL, "\n".join([head, *lines])]
-    return "\n\n".join([*parts, *(_section(f) for f in findings)]) + "\n"
+    return "\n\n".join([verdicts(name, findings), *(_section(f) for f in findings)]) + "\n"
+
+
+def verdicts(name: str, findings: Sequence[Finding]) -> str:
+    """Return the verdicts as a table."""
+    lines = ["| test | target | verdict | found |", "|---|---|---|---|"]
+    lines += [f"| {f.title} | {f.target} | {VERDICTS[f.passed]} | {f.sentence} |" for f in findings]
+    return "\n\n".join([f"# {name}: proof", PROTOCOL, "\n".join(lines)])
 
 
 def _section(finding: Finding) -> str:

@@ -1,4 +1,6 @@
-"""The tests there are, in the order of the card."""
+"""The tests there are, by what a network is for, in the order of the card."""
+
+from collections.abc import Mapping
 
 from training.proof.artifact_scores import ArtifactScores
 from training.proof.coverage import Coverage
@@ -13,16 +15,18 @@ from training.proof.repeats import Repeats
 from training.proof.transfer import Transfer
 from training.proof.worst import Worst
 
-PROOFS: tuple[Proof, ...] = (
-    Bias(),
-    NoisePower(),
-    Transfer(),
-    CleanIn(),
-    NoiseIn(),
-    Coverage(),
-    Lesions(),
-    Repeats(),
-    Worst(),
-    Doubling(),
-    ArtifactScores(),
-)
+PROOFS: Mapping[str, tuple[Proof, ...]] = {
+    "denoise": (
+        Bias(),
+        NoisePower(),
+        Transfer(),
+        CleanIn(),
+        NoiseIn(),
+        Coverage(),
+        Lesions(),
+        Repeats(),
+        Worst(),
+    ),
+    "double": (Doubling(),),
+    "artifacts": (ArtifactScores(),),
+}

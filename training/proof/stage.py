@@ -17,42 +17,43 @@ PROOF_FOLDER = "proof"
 REPORT = "proof.md"
 
 
-def prove(bench: Bench, proofs: Sequence[Proof] = PROOFS) -> str:
+def prove(bench: Bench, proofs: Sequence[Proof] | None = None) -> str:
     """Run the proofs that are lacking in `bench.folder`; return the report on all that lie there.
 
     Each leaves `<name>.json`; the report is `REPORT`. Another network, other images or another version of a
-    proof is run again.
+    proof is run again. Without `proofs`, all for the network's task are run.
     """
     bench.folder.mkdir(parents=True, exist_ok=True)
-    for proof in proofs:
+    for proof in wanted(bench) if proofs is None else proofs:
         digest = _digest(proof, bench)
         if _stored(bench.folder, proof.name, digest) is None:
             bench.report(f"{bench.name}: proof '{proof.name}'")
             _store(bench.folder, proof.name, digest, proof(bench))
-    text = markdown(bench.name, read_all(bench.folder))
+    text = markdown(bench.name, findings_in(bench.folder))
     (bench.folder / REPORT).write_text(text, encoding="utf-8")
     return text
 
 
-def wanted(names: Sequence[str]) -> tuple[Proof, ...]:
-    """Return the proofs of these names; all for none.
+def wanted(bench: Bench, names: Sequence[str] = ()) -> tuple[Proof, ...]:
+    """Return the proofs for the network's task that have these names; all for none.
 
     Raises
     ------
     ClearsliceError
         If a name is unknown.
     """
-    known = [proof.name for proof in PROOFS]
+    proofs = PROOFS[bench.networks.spec(bench.name).task]
+    known = [proof.name for proof in proofs]
     for name in names:
         if name not in known:
-            msg = f"There is no proof '{name}'; choose from {', '.join(known)}."
+            msg = f"There is no proof '{name}' for {bench.name}; choose from {', '.join(known)}."
             raise ClearsliceError(msg)
-    return tuple(proof for proof in PROOFS if not names or proof.name in names)
+    return tuple(proof for proof in proofs if not names or proof.name in names)
 
 
-def read_all(folder: Path) -> list[Finding]:
+def findings_in(folder: Path) -> list[Finding]:
     """Return the findings that lie in a folder, in the order of `PROOFS`."""
-    found = (_stored(folder, proof.name) for proof in PROOFS)
+    found = (_stored(folder, proof.name) for proofs in PROOFS.values() for proof in proofs)
     return [finding for finding in found if finding is not None]
 
 
