@@ -5,7 +5,7 @@ has nothing to download. In the place of the product stands a program that write
 """
 
 import ast
-import importlib.util
+import importlib
 import json
 import os
 import shutil
@@ -21,7 +21,8 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parents[2]
-SCRIPT = ROOT / "packaging" / "dev.py"
+PACKAGING = ROOT / "packaging"
+SCRIPT = PACKAGING / "dev.py"
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="only Linux goes without a display")
 RECORDER = """import json, os, pathlib, sys
 pathlib.Path("called.json").write_text(json.dumps(sys.argv[1:]))
@@ -30,11 +31,10 @@ sys.exit(int(os.environ.get("APP_EXIT", "0")))
 
 
 @pytest.fixture
-def dev() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("clearslice_dev", SCRIPT)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+def system(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """Return the script's part that looks after the system's packages."""
+    monkeypatch.syspath_prepend(str(PACKAGING))
+    return importlib.import_module("system_packages")
 
 
 @pytest.fixture(scope="module")
@@ -85,10 +85,13 @@ def test_missing_study_is_named_before_anything_is_set_up(tmp_path: Path) -> Non
 
 
 def test_older_python_can_read_the_script_and_says_so() -> None:
-    ast.parse(SCRIPT.read_text(encoding="utf-8"), feature_version=(3, 7))
+    for name in ("dev", "environment", "steps", "system_packages"):
+        text = (PACKAGING / f"{name}.py").read_text(encoding="utf-8")
+        ast.parse(text, feature_version=(3, 7))
     pretend = "import runpy, sys; sys.version_info = (3, 9, 2); sys.argv = ['dev.py', 'run'];"
     command = [sys.executable, "-c", f"{pretend} runpy.run_path({str(SCRIPT)!r}, run_name='__main__')"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    environment = os.environ | {"PYTHONPATH": str(PACKAGING)}
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
     assert done.returncode == 1
     assert "needs 3.11 or newer" in done.stderr
     assert "Traceback" not in done.stderr
@@ -168,25 +171,25 @@ def test_the_products_exit_code_is_passed_on(clone: Path) -> None:
 
 @LINUX
 def test_user_who_may_not_install_gets_the_line(
-    dev: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    system: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     if not Path("/etc/debian_version").exists():
         pytest.skip("the line is apt's")
     (tmp_path / "apt-get").symlink_to(shutil.which("true"))
     monkeypatch.setenv("PATH", str(tmp_path))  # apt-get is there, sudo is not
-    monkeypatch.setattr(dev.os, "geteuid", lambda: 1000)
-    monkeypatch.setattr(dev, "QT_LIBRARIES", {"libc.so.6": "libc6", "libnowhere.so.9": "libnowhere9"})
-    with pytest.raises(dev.Failure, match="may not install them") as caught:
-        dev.ensure_system(tests=False, window=True)
+    monkeypatch.setattr(system.os, "geteuid", lambda: 1000)
+    monkeypatch.setattr(system, "QT_LIBRARIES", {"libc.so.6": "libc6", "libnowhere.so.9": "libnowhere9"})
+    with pytest.raises(system.Failure, match="may not install them") as caught:
+        system.ensure_system(tests=False, window=True)
     assert str(caught.value).endswith("sudo apt-get install -y --no-install-recommends libnowhere9")
-    dev.ensure_system(tests=False, window=False)  # headless: said, not demanded
+    system.ensure_system(tests=False, window=False)  # headless: said, not demanded
 
 
 @LINUX
-def test_installed_service_is_not_started(dev: ModuleType, tmp_path: Path) -> None:
+def test_installed_service_is_not_started(system: ModuleType, tmp_path: Path) -> None:
     # Services are forbidden while apt runs, and allowed again even when apt fails.
     policy = tmp_path / "policy-rc.d"
-    script = dev.INSTALL.replace("/usr/sbin/policy-rc.d", str(policy))
+    script = system.INSTALL.replace("/usr/sbin/policy-rc.d", str(policy))
     apt = tmp_path / "apt-get"
     lines = ("#!/bin/sh", f"{policy} orthanc start", f'echo "$1 $?" >> {tmp_path}/said', '[ "$1" = update ]')
     apt.write_text("\n".join(lines), encoding="utf-8")
