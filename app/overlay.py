@@ -28,6 +28,8 @@ _MESSAGE = QColor(147, 160, 174)
 _MARGIN = 10.0
 _LETTERS_AND_BAR = 5
 """Lines that the letters above and below and the scale bar take."""
+_LETTERS = 3
+"""Lines that the letters above, below and at the sides take."""
 _READOUT = "(1024, 1024)  −1000 HU"
 """As long as what is told of the pixel under the pointer mostly is."""
 _CLEARANCE = 5.0
@@ -112,7 +114,7 @@ def draw(painter: QPainter, area: QRectF, content: Content) -> None:
     sides = content.labels_left, content.labels_right
     free = inner.adjusted(0, draw_labels(painter, inner, sides, _across(content.line)), 0, 0)
     low = _is_low(painter, free, content)
-    corners, split = _fewer(content.corners) if low else content.corners, content.line
+    corners, split = _fewer(content.corners, _lines(painter, free)) if low else content.corners, content.line
     _draw_corners(painter, free, corners)
     eighth = free.width() / 8  # a scale bar takes up to that on either side of its middle
     middle = _beside(free.center().x(), eighth, _across(split))
@@ -137,17 +139,24 @@ def _is_low(painter: QPainter, area: QRectF, content: Content) -> bool:
     corners = content.corners
     top = max(len(corners.top_left), len(corners.top_right))
     bottom = max(len(corners.bottom_left), len(corners.bottom_right))
-    return (top + bottom + _LETTERS_AND_BAR) * QFontMetricsF(painter.font()).height() > area.height()
+    return top + bottom + _LETTERS_AND_BAR > _lines(painter, area)
 
 
-def _fewer(corners: Corners) -> Corners:
-    """Return what a low view has room for: who, which slice, what is under the pointer, and all warnings."""
-    return Corners(
-        _first(corners.top_left),
-        _first(corners.top_right),
-        _first(corners.bottom_left[::-1])[::-1],
-        _first(corners.bottom_right),
-    )
+def _lines(painter: QPainter, area: QRectF) -> float:
+    """Return how many lines of text an area has room for."""
+    return area.height() / QFontMetricsF(painter.font()).height()
+
+
+def _fewer(corners: Corners, lines: float) -> Corners:
+    """Return what a low view has room for: who, which slice, what is under the pointer, and all warnings.
+
+    In the lowest ones who and which slice, so that they lie on neither each other nor all of the image.
+    """
+    at_left = _first(corners.top_left), _first(corners.bottom_left[::-1])[::-1]
+    at_right = _first(corners.top_right), _first(corners.bottom_right)
+    if sum(map(len, at_left)) + _LETTERS > lines:
+        at_right = (), ()
+    return Corners(at_left[0], at_right[0], at_left[1], at_right[1])
 
 
 def _first(lines: Lines) -> Lines:
@@ -230,8 +239,10 @@ def _draw_letters(painter: QPainter, area: QRectF, letters: Letters, content: Co
     }
     shadowed(painter, QPointF(area.left(), raised), letters.left)
     shadowed(painter, QPointF(area.right() - metrics.horizontalAdvance(letters.right), raised), letters.right)
-    shadowed(painter, QPointF(centred[letters.top], area.top() + metrics.ascent()), letters.top)
-    shadowed(painter, QPointF(centred[letters.bottom], area.bottom() - metrics.descent()), letters.bottom)
+    if area.height() >= 2 * metrics.height():  # else one would lie on the other
+        shadowed(painter, QPointF(centred[letters.top], area.top() + metrics.ascent()), letters.top)
+        lowest = area.bottom() - metrics.descent()
+        shadowed(painter, QPointF(centred[letters.bottom], lowest), letters.bottom)
     painter.restore()
 
 
