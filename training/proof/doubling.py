@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
+from scipy import ndimage
 
 from core import degrade
 from core.enhance.cnn import Cnn
@@ -32,6 +33,8 @@ COARSE: Mapping[str, tuple[Callable[[Image], Image], str]] = {
 WAYS = {"CT": ("area",), "MR": ("area", "k-space"), "XR": ("area",)}
 """How the coarse slice is measured."""
 BICUBIC = "bicubic"
+AIR, AROUND = 0.1, 2.0
+"""MR: air is darker than this share of the brightest tissue, smoothed by so many pixels (SD)."""
 LEAST = 2.0
 """dB."""
 TITLE = "Twice the rows and columns"
@@ -42,7 +45,7 @@ also the inner quarter of k-space), as they are or with noise inserted afterward
 bicubic is given the same coarse slice, and once more that slice after the denoising network (non-local means
 where there is none), so that taking off noise does not count as sharpness; the better one of the two, by its
 mean, is the one that counts. Gains are means by person with 95 % intervals; the worst is that of a single
-slice. Ranges: {RANGES}."""
+slice. In MR the air around the patient is left out. Ranges: {RANGES}."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +112,19 @@ def _scores(bench: Bench, condition: Condition) -> Scores:
     for case in bench.cases(condition.modality, condition.level):
         rows, columns = (n - n % 2 for n in case.clean.shape)
         even = Case(case.number, case.subject, case.modality, case.level, case.clean[:rows, :columns])
+        air = _air(even)
         for name, image in _enlarged(bench, coarse(even, condition), condition.modality):
-            score = compare(even.clean, image, even.span)
+            score = compare(even.clean, image, even.span, air)
             found.setdefault(name, []).append(Score(case.subject, score.psnr, score.ssim))
     bench.report(f"doubling, {condition.modality}: {condition}")
     return found
+
+
+def _air(case: Case) -> npt.NDArray[np.bool_] | None:
+    """MR: where there is air, whose noise in the target is no detail to be restored."""
+    if case.modality != "MR":
+        return None
+    return np.asarray(ndimage.gaussian_filter(case.clean, AROUND) < AIR * case.scale.factor)
 
 
 def _enlarged(bench: Bench, image: Image, modality: str) -> Iterator[tuple[str, Image]]:

@@ -12,7 +12,7 @@ from core.stop import Stop
 from training.proof.bench import SPLIT, STRENGTHS, Bench, context
 from training.proof.finding import Finding, Row
 from training.proof.grounds import APART, slices, uniform
-from training.proof.observer import FOLDS, Seen, Study, interval
+from training.proof.observer import DRAWS, FOLDS, Seen, Study, interval
 from training.proof.reading import (
     BLUR_MM,
     CHANNELS,
@@ -79,15 +79,16 @@ class Lesions:
     name: str = "lesions"
     version: int = 1
     samples: int = SAMPLES
+    draws: int = DRAWS
 
     def __call__(self, bench: Bench) -> Finding:
         """Insert, enhance, read."""
         if "CT" not in bench.families:
             return Finding(TITLE, TARGET, None, "The network is not meant for CT.")
         table = _read(bench, self.samples)
-        found = {strength: _verdicts(table, strength) for strength in STRENGTHS}
+        found = {strength: _verdicts(table, strength, self.draws) for strength in STRENGTHS}
         usual = found[STRENGTHS[0]]
-        harmless = _harmless(table, found)
+        harmless = _harmless(table, found, self.draws)
         rows = tuple(_row(verdict) for verdicts in found.values() for verdict in verdicts)
         passed = not any(v.lower for v in usual)
         return Finding(TITLE, TARGET, passed, _sentence(usual, found[STRENGTHS[-1]], harmless), rows, METHOD)
@@ -111,24 +112,26 @@ def _smoothed(values: Image) -> Image:
     return NonLocalMeans(STRENGTH)(values, context("CT"), Stop())
 
 
-def _verdicts(table: Table, strength: float) -> list[Verdict]:
-    return [_verdict(ground, lesion, found, strength) for (ground, lesion), found in table.items()]
+def _verdicts(table: Table, strength: float, draws: int) -> list[Verdict]:
+    return [_verdict(ground, lesion, found, strength, draws) for (ground, lesion), found in table.items()]
 
 
-def _verdict(ground: str, lesion: Lesion, found: Readings, strength: float) -> Verdict:
+def _verdict(ground: str, lesion: Lesion, found: Readings, strength: float, draws: int) -> Verdict:
     blended = found.samples[INPUT].blended(found.samples[NETWORK], strength)
     study = Study({**found.samples, NETWORK: blended}, found.clusters)
-    areas = study.areas()
+    areas = study.areas(draws)
     kept = {name: float(values.mean()) for name, values in found.kept.items()}
     kept[NETWORK] = 1 + strength * (kept[NETWORK] - 1)
     margins = {rival: interval(areas[NETWORK] - areas[rival]) for rival in (INPUT, MEANS)}
     return Verdict(ground, lesion, strength, len(found.clusters), study.seen(), kept, margins)
 
 
-def _harmless(table: Table, found: Mapping[float, Iterable[Verdict]]) -> float:
+def _harmless(table: Table, found: Mapping[float, Iterable[Verdict]], draws: int) -> float:
     """Return the highest strength tried at which no kind of lesion is lower; 0 if there is none."""
     for strength in sorted({*found, *LOWER}, reverse=True):
-        verdicts = found.get(strength) or (_verdict(*key, each, strength) for key, each in table.items())
+        verdicts = found.get(strength) or (
+            _verdict(*key, each, strength, draws) for key, each in table.items()
+        )
         if not any(verdict.lower for verdict in verdicts):
             return strength
     return 0.0

@@ -109,15 +109,15 @@ class Study:
         folds = self._folds()
         return {name: Seen(area(s, folds), alarms(s, folds)) for name, s in self.samples.items()}
 
-    def areas(self, seed: int = 0) -> dict[str, Array]:
-        """Return `DRAWS` bootstrap AUCs of each, the observer trained anew for every draw.
+    def areas(self, draws: int = DRAWS, seed: int = 0) -> dict[str, Array]:
+        """Return bootstrap AUCs of each, `draws` of them, the observer trained anew for every draw.
 
         The draws are the same for all, so that differences of them are paired.
         """
         rng, folds = np.random.default_rng(seed), self._folds()
         members = [np.flatnonzero(self.clusters == c) for c in np.unique(self.clusters)]
         areas: dict[str, list[float]] = {name: [] for name in self.samples}
-        for _ in range(DRAWS):
+        for _ in range(draws):
             drawn = np.concatenate([members[i] for i in _draw(len(members), rng)])
             for name, samples in self.samples.items():
                 areas[name].append(area(samples.at(drawn), folds[drawn]))

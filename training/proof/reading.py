@@ -25,7 +25,7 @@ BLUR_MM = 0.5
 NOISE = 25.0
 """SD in HU of the inserted noise, which has the spectrum of a soft kernel."""
 CHANNELS = 6
-FINE = 8
+FINE = 16
 """Parts of a pixel in which a lesion's rim is drawn."""
 
 

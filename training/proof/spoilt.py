@@ -34,6 +34,8 @@ SILENT = 1e-5
 BLUR = 1.0
 """SD in pixels."""
 SCAN = ParallelScan(0.75, 480)
+AROUND, FEWEST = 9, 20
+"""Rings: side in pixels of the median that shows the anatomy, and fewest pixels of a circle that counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,19 +77,19 @@ def wiener(image: Image) -> Image:
 def without_rings(image: Image) -> Image:
     """Return `image` less what is alike along each circle about its centre (Sijbers & Postnov 2004).
 
-    The mean over angles of the difference from a median along the radius, soft tissue only.
+    Of the difference from a median over `AROUND` pixels, the median along each circle within the body.
     """
     rows, columns = image.shape
     y, x = np.mgrid[:rows, :columns]
     radius = np.hypot(y - (rows - 1) / 2, x - (columns - 1) / 2)
-    detail = image - ndimage.median_filter(image, 9)
-    usual = np.abs(detail) < 3 * np.median(np.abs(detail[image > bank.BODY])) / 0.6745
-    ring = np.rint(2 * radius).astype(int)
-    weights = (usual & (image > bank.BODY)).astype(np.float64)
-    sums = np.bincount(ring.ravel(), (weights * detail).ravel())
-    counts = np.bincount(ring.ravel(), weights.ravel())
-    profile = np.where(counts > 20, sums / np.maximum(counts, 1), 0.0)
-    return np.asarray(image - np.interp(2 * radius, np.arange(len(profile)), profile), np.float32)
+    detail = image - ndimage.median_filter(image, AROUND)
+    circle = np.where(image > bank.BODY, np.rint(2 * radius).astype(int), -1)
+    numbers, counts = np.unique(circle, return_counts=True)
+    numbers = numbers[(numbers >= 0) & (counts >= FEWEST)]
+    if not len(numbers):
+        return image
+    profile = ndimage.median(detail, circle, numbers)
+    return np.asarray(image - np.interp(2 * radius, numbers, profile, 0, 0), np.float32)
 
 
 KINDS = (
