@@ -1,6 +1,6 @@
-"""Slices that the user has marked as the ones that matter, while they are open."""
+"""Slices that matter: the user has marked them, or a key object selection that came with them did."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QObject, Signal
 
@@ -25,6 +25,14 @@ class KeyImages(QObject):
         """Mark a slice, or take its mark away."""
         self._marked ^= {key}
         self.changed.emit()
+
+    def adopt(self, keys: Iterable[Key]) -> int:
+        """Mark what a file selects, and return how many marks are new."""
+        new = set(keys) - self._marked
+        if new:
+            self._marked |= new
+            self.changed.emit()
+        return len(new)
 
     def clear(self) -> None:
         """Forget all marks."""

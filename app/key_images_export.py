@@ -52,7 +52,7 @@ def write_pictures(films: Iterable[Film], folder: Path, pipeline: Pipeline, stop
     written = 0
     for film in films:
         for picture in film.pictures(pipeline, stop):
-            save_picture(picture, _free(folder))
+            save_picture(picture, free_path(folder, "key-image", ".png"))
             written += 1
     if not written:
         msg = tr("None of the key images can be written as a picture; colour images cannot.")
@@ -60,6 +60,7 @@ def write_pictures(films: Iterable[Film], folder: Path, pipeline: Pipeline, stop
     return written
 
 
-def _free(folder: Path) -> Path:
-    names = (folder / f"key-image-{number:02d}.png" for number in count(1))
+def free_path(folder: Path, stem: str, suffix: str) -> Path:
+    """Return a numbered name that no file in `folder` has yet, and that says nothing of the patient."""
+    names = (folder / f"{stem}-{number:02d}{suffix}" for number in count(1))
     return next(path for path in names if not path.exists())

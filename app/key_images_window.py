@@ -21,24 +21,28 @@ class KeyImagesWindow(QDialog):
     """Stays open beside the images; a click on a row shows its slice in the active cell."""
 
     exportRequested = Signal()
+    saveRequested = Signal()
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
         self.setObjectName("keyImages")
         self.setWindowTitle(tr("Key images"))
-        self.resize(420, 320)
+        self.resize(560, 380)
         self.list = QListWidget(self)
         self.list.setAccessibleName(tr("Key images"))
-        self.note = QLabel(tr("Press K on a slice to mark it. Marks are kept while the study is open."), self)
+        self.note = QLabel(_note(), self)
         self.note.setObjectName("muted")
         self.note.setWordWrap(True)
         self.unmark = QPushButton(tr("Take mark away"), self)
+        self.save = QPushButton(tr("Save as DICOM…"), self)
+        self.save.setToolTip(tr("A key object selection; your files are left as they are"))
         self.export = QPushButton(tr("Export as pictures…"), self)
         self._lay_out()
         self.list.itemActivated.connect(self._go)
         self.list.itemClicked.connect(self._go)
         self.unmark.clicked.connect(self._unmark)
+        self.save.clicked.connect(self.saveRequested)
         self.export.clicked.connect(self.exportRequested)
         session.key_images.changed.connect(self.render_state)
         session.catalogueChanged.connect(self.render_state)
@@ -51,6 +55,7 @@ class KeyImagesWindow(QDialog):
         row = QHBoxLayout()
         row.addWidget(self.unmark)
         row.addStretch(1)
+        row.addWidget(self.save)
         row.addWidget(self.export)
         column.addLayout(row)
 
@@ -65,7 +70,7 @@ class KeyImagesWindow(QDialog):
             item = QListWidgetItem(words, self.list)
             item.setData(Qt.ItemDataRole.UserRole, (series.key, index))
         self.list.setCurrentRow(min(at, self.list.count() - 1))
-        for button in (self.unmark, self.export):
+        for button in (self.unmark, self.save, self.export):
             button.setEnabled(self.list.count() > 0)
 
     def _go(self, item: QListWidgetItem) -> None:
@@ -81,3 +86,10 @@ class KeyImagesWindow(QDialog):
         series = next((s for s in self._session.catalogue.series if s.key == key), None)
         if series is not None:
             self._session.key_images.toggle(series.frames[index].key)
+
+
+def _note() -> str:
+    return tr(
+        "Press K on a slice to mark it. Marks last while the study is open; saved as DICOM they come back "
+        "when the file is opened with the study."
+    )

@@ -15,6 +15,7 @@ from app.feed import Feed
 from app.grid import Grid
 from app.jobs import Jobs, Report
 from app.key_images_export import pictures_of, write_pictures
+from app.key_images_files import KeyObjects, said, selections, write_key_objects
 from app.key_images_window import KeyImagesWindow
 from app.language import tr
 from app.looking_bars import CineBar, ComparingBar
@@ -48,6 +49,8 @@ class Looking(QObject):
         self.cine.changed.connect(self.changed)
         self.key_images = KeyImagesWindow(session, grid)
         self.key_images.exportRequested.connect(self.export_key_images)
+        self.key_images.saveRequested.connect(self.save_key_images)
+        self.key_objects = KeyObjects(session, self)
         session.key_images.changed.connect(self.changed)
         session.indexChanged.connect(self.changed)
         self.bars = QStackedWidget(grid)
@@ -144,7 +147,8 @@ class Looking(QObject):
         self.changed.emit()
 
     def close(self) -> None:
-        """Close the windows about looking."""
+        """Close the windows about looking, and stop reading."""
+        self.key_objects.close()
         self.key_images.close()
         if self.second_view is not None:
             self.second_view.close()
@@ -174,6 +178,14 @@ class Looking(QObject):
             "",
             self.export_key_images,
             tr("PNG pictures, original beside enhanced, without patient"),
+        )
+        yield Action(
+            "save_key_images",
+            "File",
+            tr("Save key images…"),
+            "",
+            self.save_key_images,
+            tr("As a DICOM key object selection, which marks them again when it is opened with the study"),
         )
 
     def _key(self) -> tuple[str, int] | None:
@@ -219,6 +231,19 @@ class Looking(QObject):
             self._jobs.start(
                 tr("Exporting key images"), work, tr("Key images exported as pictures: {}.").format
             )
+
+    def save_key_images(self) -> None:
+        """Ask for a folder and write a key object selection for each study there."""
+        chosen = selections(self._session)
+        if not chosen:
+            self._session.message(tr("There is no key image to save; press K on a slice to mark it."))
+            return
+        asked = QFileDialog.getExistingDirectory(
+            self._grid, tr("Save key images to folder"), str(self._settings.export_folder)
+        )
+        if asked:
+            self._settings.export_folder = folder = Path(asked)
+            self._jobs.start(tr("Saving key images"), partial(write_key_objects, chosen, folder), said)
 
 
 def _write(films: tuple[Film, ...], folder: Path, pipeline: Pipeline, _report: Report, stop: Stop) -> int:

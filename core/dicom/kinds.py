@@ -11,6 +11,7 @@ _PICTURES = frozenset({_STORAGE + "481.1", _DOSE, _STORAGE + "481.23", _STORAGE 
 """Radiotherapy objects that are images."""
 REPORTS = frozenset(f"{_STORAGE}88.{n}" for n in (22, 33, 34))
 """Reports that may hold measurements: Enhanced, Comprehensive, Comprehensive 3D SR."""
+KEY_OBJECTS = frozenset({_STORAGE + "88.59"})
 _OTHER = (
     ("88.59", "a key object selection"),
     ("88", "a structured report"),

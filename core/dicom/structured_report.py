@@ -9,12 +9,12 @@ from pydicom.sr.codedict import codes
 from pydicom.sr.coding import Code
 from pydicom.uid import generate_uid
 
-from core.dicom.provenance import IMPLEMENTATION_UID, PRODUCT
+from core.dicom.document import evidence, observer, sign
+from core.dicom.provenance import PRODUCT
 from core.errors import ClearsliceError
 from core.frame import Frame
 from core.measurement import LINES, REGIONS, Figures, Kind, Measured, Measurement
 from core.space import to_patient
-from core.version import VERSION
 
 if TYPE_CHECKING:
     from highdicom import sr
@@ -37,18 +37,6 @@ _SCHEME = "99CLEARSLICE"
 _PIXELS = Code("{pixels}", "UCUM", "pixels")
 _SQUARE_PIXELS = Code("{pixels}2", "UCUM", "square pixels")
 _UNITS = {"HU": codes.UCUM.HounsfieldUnit}
-_NEEDED = ("StudyInstanceUID", "SeriesInstanceUID", "SOPClassUID", "SOPInstanceUID")
-_WHOSE = (
-    "PatientID",
-    "PatientName",
-    "PatientBirthDate",
-    "PatientSex",
-    "AccessionNumber",
-    "StudyID",
-    "StudyDate",
-    "StudyTime",
-    "ReferringPhysicianName",
-)
 
 
 def report(rows: Sequence[Measured], series_number: int) -> Dataset:
@@ -72,15 +60,15 @@ def report(rows: Sequence[Measured], series_number: int) -> Dataset:
     from highdicom import sr  # half a second, and few sessions save measurements
 
     content = sr.MeasurementReport(
-        observation_context=sr.ObservationContext(observer_device_context=_observer()),
+        observation_context=sr.ObservationContext(observer_device_context=observer()),
         procedure_reported=Code("363679005", "SCT", "Imaging procedure"),
         imaging_measurements=[_group(row) for row in rows],
         title=TITLE,
     )
     kind = sr.Comprehensive3DSR if any(row.cut for row in rows) else sr.ComprehensiveSR
-    evidence = [_evidence(row.frame) for row in rows]
+    images = [evidence(row.frame.header) for row in rows]
     made = kind(
-        evidence=list({each.SOPInstanceUID: each for each in evidence}.values()),
+        evidence=list({image.SOPInstanceUID: image for image in images}.values()),
         content=content,
         series_instance_uid=generate_uid(prefix=None),
         series_number=series_number,
@@ -89,43 +77,8 @@ def report(rows: Sequence[Measured], series_number: int) -> Dataset:
         manufacturer=PRODUCT,
         is_complete=True,
     )
-    _say_whose(made, rows[0].frame.header)
-    made.ManufacturerModelName = PRODUCT
-    made.SoftwareVersions = VERSION
-    made.SeriesDescription = f"{PRODUCT} measurements"
+    sign(made, rows[0].frame.header, f"{PRODUCT} measurements")
     return made
-
-
-def _observer() -> "sr.ObserverContext":
-    from highdicom import sr
-
-    attributes = sr.DeviceObserverIdentifyingAttributes(
-        uid=IMPLEMENTATION_UID, name=PRODUCT, manufacturer_name=PRODUCT, model_name=f"{PRODUCT} {VERSION}"
-    )
-    return sr.ObserverContext(codes.DCM.Device, attributes)
-
-
-def _evidence(frame: Frame) -> Dataset:
-    """Return what a report needs of an image's header.
-
-    Patient and study are left empty here: highdicom would put a name it finds odd into a warning.
-    """
-    if not all(frame.header.get(keyword) for keyword in _NEEDED):
-        msg = "An image lacks the identifiers that a DICOM report refers to; save the table as CSV instead."
-        raise ClearsliceError(msg)
-    found = Dataset()
-    for keyword in _NEEDED:
-        setattr(found, keyword, frame.header.get(keyword))
-    for keyword in _WHOSE:
-        setattr(found, keyword, "")
-    return found
-
-
-def _say_whose(made: Dataset, header: Dataset) -> None:
-    """Put patient and study in; all texts are UTF-8, whatever the images' character set."""
-    made.SpecificCharacterSet = "ISO_IR 192"
-    for keyword in _WHOSE:
-        setattr(made, keyword, str(header.get(keyword) or ""))
 
 
 def _group(row: Measured) -> "_Group":

@@ -1,12 +1,15 @@
 """Cine and key images, by key, in the real window."""
 
 import numpy as np
+import pydicom
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from app.state import Overlay
+from core.dicom.key_objects import header_of, key_object_selection
+from core.dicom.save import save
 from core.recipe import Recipe, Step
 from tests.app.mouse import drop, wheel
 
@@ -185,6 +188,47 @@ class TestKeyImages:
         picture = Image.open(target / "key-image-03.png")
         assert (picture.width > 1.8 * picture.height) is enhanced
         assert (target / "key-image-01.png").read_bytes() == b"taken"
+
+    def test_saved_as_dicom_and_back_with_the_study(self, qtbot, opened, demo, tmp_path, monkeypatch):
+        session, target = opened.session, tmp_path / "saved"
+        target.mkdir()
+        monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(target))
+        before = {path: path.read_bytes() for path in (demo / "ct").iterdir()}
+        for index in (4, 9):
+            session.set_index(index)
+            qtbot.keyClick(opened.grid.views[0], Qt.Key.Key_K)
+        qtbot.keyClick(opened.grid.views[0], Qt.Key.Key_K, Ctrl)
+        qtbot.waitUntil(opened.looking.key_images.isVisible)
+        qtbot.mouseClick(opened.looking.key_images.save, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: not opened.jobs.busy, timeout=20_000)
+        assert {path: path.read_bytes() for path in (demo / "ct").iterdir()} == before
+        (path,) = target.iterdir()
+        images = [i for i in pydicom.dcmread(path).ContentSequence if i.ValueType == "IMAGE"]
+        uids = {item.ReferencedSOPSequence[0].ReferencedSOPInstanceUID for item in images}
+        assert uids == {session.series.frames[n].uid for n in (4, 9)}
+        opened.looking.key_images.close()
+        session.close_all()
+        drop(opened, demo / "ct", target)
+        qtbot.waitUntil(
+            lambda: session.series is not None and len(session.series.frames) == 20, timeout=20_000
+        )
+        qtbot.waitUntil(lambda: session.key_images.indices(session.series) == [4, 9], timeout=20_000)
+        assert "2 key images came with the study" in opened.message_bar.text.text()
+
+    def test_a_mark_taken_away_stays_away_while_more_is_read(self, qtbot, opened, demo, tmp_path):
+        session = opened.session
+        ref = session.series.frames[4]
+        save(key_object_selection({ref.key: header_of(ref.source)}, 9), tmp_path / "keys.dcm")
+        drop(opened, tmp_path / "keys.dcm")
+        qtbot.waitUntil(lambda: session.key_images.indices(session.series) == [4], timeout=20_000)
+        session.set_index(4)
+        opened.actions_table.by_name["key_image"].trigger()
+        drop(opened, demo / "mr")
+        qtbot.waitUntil(
+            lambda: not opened.opening.busy and len(session.catalogue.series) == 3, timeout=20_000
+        )
+        qtbot.wait(50)
+        assert session.key_images.indices(session.series) == []
 
     def test_nothing_marked_is_said(self, opened):
         opened.actions_table.by_name["export_key_images"].trigger()
