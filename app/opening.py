@@ -150,7 +150,7 @@ class Opening(QObject):
         self._show_all()
         self._first_look.follow(scanning.catalogue)
         self._tell_loading()
-        first = next((series for series in scanning.catalogue.series if series.showable), None)
+        first = scanning.catalogue.opening
         if first is None:
             return
         if scanning.number in self._decided:
@@ -230,6 +230,7 @@ def joined(before: Catalogue, found: Catalogue) -> Catalogue:
         found.files_done,
         found.files_found,
         found.finished,
+        before.first or found.first,
     )
 
 

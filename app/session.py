@@ -64,7 +64,7 @@ class Session(ActiveCell):
         self.catalogue = catalogue
         self.catalogueChanged.emit(catalogue)
         if self.series is None:
-            first = next((s for s in catalogue.series if s.showable), None)
+            first = catalogue.opening
             if first is not None:
                 self.open_series(first)
         found = {series.key: series for series in catalogue.series}

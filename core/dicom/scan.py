@@ -88,7 +88,12 @@ class _Scan:
 
     def snapshot(self, finished: bool) -> Catalogue:
         return Catalogue(
-            self._sorter.series(finished), tuple(self._unreadable), self._done, self._found, finished
+            self._sorter.series(finished),
+            tuple(self._unreadable),
+            self._done,
+            self._found,
+            finished,
+            self._sorter.first,
         )
 
     def finish(self) -> Catalogue:

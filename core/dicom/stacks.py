@@ -94,6 +94,11 @@ class Sorter:
         self._series.setdefault(series, []).append(stack)
         return stack
 
+    @property
+    def first(self) -> str:
+        """Key of the stack that came first, "" if none did."""
+        return next((stacks[0].key for stacks in self._series.values()), "")
+
     def series(self, finished: bool) -> tuple[Series, ...]:
         """Return all stacks by study and series; `finished` adds what only the whole tells, such as gaps."""
         found = []

@@ -135,3 +135,11 @@ class Catalogue:
     files_done: int = 0
     files_found: int = 0
     finished: bool = False
+    first: str = ""
+    """Key of the series whose image was found first."""
+
+    @property
+    def opening(self) -> Series | None:
+        """The series to begin with, the same however seldom snapshots are looked at; None if none shows."""
+        shown = [series for series in self.series if series.showable]
+        return next((series for series in shown if series.key == self.first), shown[0] if shown else None)
