@@ -50,7 +50,9 @@ class Actions(QObject):
         for row in self.rows:
             action = self.by_name[row.name]
             if row.text_now is not None:
-                action.setText(row.text_now())
+                text = row.text_now()
+                action.setText(text or row.text)
+                action.setVisible(bool(text))
             if row.checked is not None:
                 action.setChecked(row.checked())
             if row.enabled is not None:

@@ -36,7 +36,7 @@ class Action:
     """Whether the keys work with the focus in a panel too."""
     icon: str = ""
     text_now: Callable[[], str] | None = None
-    """What the menu calls it now, where that depends on what is shown."""
+    """What the menu calls it now, where that depends on what is shown; "" while there is no such thing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,17 +233,16 @@ def _preset(session: Session, feed: Feed, number: int) -> Action:
     def name() -> str:
         return next(iter(names(session.series)[number - FIRST_KEY :]), "")
 
-    text = tr("Window preset {}").format(number)
     return Action(
         f"preset_{number}",
         "Window",
-        text,
+        tr("Window preset {}").format(number),
         str(number),
         lambda: use_preset(session, feed, number),
         _hint(CT_PRESETS[number - FIRST_KEY]),
         checked=lambda: session.window is not None and session.window.name == name() != "",
         enabled=lambda: bool(name()),
-        text_now=lambda: tr(name()) or text,
+        text_now=lambda: tr(name()),
     )
 
 

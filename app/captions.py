@@ -1,14 +1,16 @@
 """Chooses the words over a view, from what it shows."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtGui import QTransform
 
 from app.compare import Cell, Pictures, Side
 from app.language import tr
 from app.letters import edge_letters
-from app.overlay import ColourBar, Content, Ring, scale_bar
+from app.overlay import ColourBar, Content, scale_bar
+from app.ring import Ring
 from app.state import Overlay
 from app.texts import Corners, Label, LabelKind, Subject, corners, labels, pointer_text, turned_text
 from core.frame import Frame
@@ -33,6 +35,8 @@ class Look:
     """Middle of the lens."""
     loupe: QPointF | None = None
     """Middle of the loupe."""
+    to_image: QTransform = field(default_factory=QTransform)
+    """From the view to image points."""
     crossing: QPointF | None = None
     """Where lines right across the view meet."""
 
@@ -75,6 +79,7 @@ def content(pictures: Pictures, look: Look) -> Content:
         line=look.line,
         rings=_rings(pictures, subject, look),
         crossing=look.crossing,
+        marked=lambda box: pictures.marked(look.to_image.mapRect(box)),
     )
 
 

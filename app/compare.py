@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from enum import Enum
+from math import ceil, floor
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QRectF, Signal
 
 from app.cell_feed import CellFeed
 from app.layers import Grid, Layers, layers
@@ -22,7 +23,8 @@ from core.display import (
     signed,
     signed_limit,
 )
-from core.frame import Frame
+from core.frame import Frame, Mask
+from core.markers import PROJECTIONS, marks
 from core.pipeline import Enhanced
 from core.window import VoiLut, Window
 
@@ -102,6 +104,7 @@ class Pictures(QObject):
         self._main: Layers | None = None
         self._rival: Layers | None = None
         self._limit = 1.0
+        self._marks: Mask | None = None
         self.pointer: Point | None = None
         """Image point under the mouse, in whichever view it is."""
         feed.frameChanged.connect(self._on_frame)
@@ -124,6 +127,18 @@ class Pictures(QObject):
             return cells(Compare.SINGLE, coming, held)
         turned = session.comparing.turned
         return cells(self.cell.compare, coming, session.original_held, other=self.other, turned=turned)
+
+    def marked(self, box: QRectF) -> bool:
+        """Whether a box, in image points, holds a mark that was burnt into a radiograph."""
+        frame, series = self._frame, self.cell.series
+        if frame is None or series is None or series.modality not in PROJECTIONS or frame.is_colour:
+            return False
+        if self._marks is None:
+            self._marks = marks(frame.values, dark=frame.inverted)
+        rows, columns = (cells / n for cells, n in zip(self._marks.shape, frame.shape, strict=True))
+        first, last = max(0, floor(box.top() * rows)), max(0, ceil(box.bottom() * rows))
+        left, right = max(0, floor(box.left() * columns)), max(0, ceil(box.right() * columns))
+        return bool(self._marks[first:last, left:right].any())
 
     @property
     def difference_limit(self) -> float:
@@ -206,7 +221,7 @@ class Pictures(QObject):
         else:
             values = frame.stored if frame.is_colour else frame.values
             self._own = Pyramid(values, None if frame.is_colour else frame.padding_mask)
-        self._main = self._rival = None
+        self._main = self._rival = self._marks = None
 
     def _on_enhanced(self, enhanced: Enhanced | None) -> None:
         held, self._main = self._main, layers(enhanced, self._own, self._main)

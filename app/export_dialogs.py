@@ -17,10 +17,16 @@ from PySide6.QtWidgets import (
 )
 
 from app.language import tr
+from app.panels.scroll import Fitted
+from app.sizes import open_at
 from core.deidentify.profile import Option
 from core.movie import Layout, can_write_mp4
 
 _SLOWEST, _FASTEST = 0.5, 60.0
+_LEAST = 200
+"""Points of height that what can be chosen keeps on a low screen."""
+_AROUND = 40
+"""Points that margins and gaps take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +59,11 @@ class Asking(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.column = QVBoxLayout(self)
+        self.content = QWidget(self)
+        self.column = QVBoxLayout(self.content)
+        self.column.setContentsMargins(0, 0, 4, 0)
         self.column.setSpacing(10)
+        self.area = Fitted(self.content, _LEAST, self)
         self.buttons = QDialogButtonBox(self)
         self.go_on = self.buttons.addButton(go_on, QDialogButtonBox.ButtonRole.AcceptRole)
         self.buttons.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
@@ -63,6 +72,15 @@ class Asking(QDialog):
 
     def _finish(self) -> None:
         self.close()
+
+    def lay_out(self, width: int) -> None:
+        """Put the buttons under what was added, which scrolls on a low screen."""
+        box = QVBoxLayout(self)
+        box.addWidget(self.area, 1)
+        box.addWidget(self.buttons)
+        needed = self.content.heightForWidth(width) + self.buttons.sizeHint().height() + _AROUND
+        open_at(self, width + _AROUND, needed)
+        self.setMinimumWidth(width)
 
     def add_radios(self, title: str, *names: str) -> tuple[QRadioButton, ...]:
         """Add alternatives under a heading; the first is chosen."""
@@ -126,8 +144,7 @@ class FilmDialog(Asking):
         self.column.addLayout(form)
         self.identified = self.add_check(tr("Write the patient's name and ID under the pictures"))
         self.add_note(tr("Labels and “not for diagnostic use” are part of every picture."))
-        self.column.addWidget(self.buttons)
-        self.setMinimumWidth(460)
+        self.lay_out(460)
 
     def _finish(self) -> None:
         split = self.split is not None and self.split.isChecked()
@@ -186,8 +203,7 @@ class AnonymiseDialog(Asking):
         self.add_note(
             tr("Pixels are not searched: look for names and faces in the images before you give them away.")
         )
-        self.column.addWidget(self.buttons)
-        self.setMinimumWidth(520)
+        self.lay_out(520)
 
     def _finish(self) -> None:
         options = frozenset(option for option, check in self.options.items() if check.isChecked())

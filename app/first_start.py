@@ -37,6 +37,8 @@ class FirstStart(QDialog):
         words = QLabel(_words(), self)
         words.setWordWrap(True)
         words.setFixedWidth(_WIDTH)
+        words.ensurePolished()
+        words.setMinimumHeight(words.heightForWidth(_WIDTH))  # grids reckon with fewer lines
         buttons = QDialogButtonBox(self)
         self.accept_button = buttons.addButton(tr("Accept"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.quit_button = buttons.addButton(tr("Quit"), QDialogButtonBox.ButtonRole.RejectRole)

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, Qt, QUrl
+from PySide6.QtCore import QEvent, Qt, QTimer, QUrl
 from PySide6.QtGui import (
     QColor,
     QKeySequence,
+    QResizeEvent,
     QShortcut,
     QTextCursor,
 )
@@ -27,8 +28,9 @@ from PySide6.QtWidgets import (
 
 from app.action_set import Actions
 from app.colours import colours
-from app.language import tr
-from app.panels.document import blocks, dress
+from app.language import mark, tr
+from app.panels.document import blocks, dress, fit_pictures
+from app.panels.text import Note
 from app.sizes import open_at
 from core.frozen import ROOT
 
@@ -36,6 +38,9 @@ FOLDER = ROOT / "assets" / "guide"
 _NAME = re.compile(r"\{(\w+)\}")
 """Stands in the page for the keys of the action of that name; `{keys}` for the table of all keys."""
 _TABLE = "keys"
+_IN_ENGLISH = mark("The guide is written in English; keys are shown as they are called here.")
+"""Said where the program itself speaks another language."""
+_MARGIN = 18
 
 
 def page(actions: Actions) -> str:
@@ -96,7 +101,7 @@ class Guide(QDialog):
         self.text.setOpenLinks(False)
         self.text.setSearchPaths([str(FOLDER)])
         self.text.document().setBaseUrl(QUrl.fromLocalFile(f"{FOLDER}/"))
-        self.text.document().setDocumentMargin(18)
+        self.text.document().setDocumentMargin(_MARGIN)
         self.text.setMarkdown(markdown)
         QShortcut(QKeySequence.StandardKey.Find, self, self.search.setFocus)
         QShortcut(QKeySequence.StandardKey.FindNext, self, self.go_on)
@@ -113,6 +118,7 @@ class Guide(QDialog):
         columns.setSizes([240, 1000])
         layout = QVBoxLayout(self)
         layout.addLayout(top)
+        layout.addWidget(Note("" if tr(_IN_ENGLISH) == _IN_ENGLISH else _IN_ENGLISH, self))
         layout.addWidget(columns, 1)
         open_at(self, 1240, 840)
 
@@ -122,6 +128,14 @@ class Guide(QDialog):
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "text"):
             dress(self.text.document())
             self._colour_marks()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep pictures within the page."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._fit_pictures)  # once the page itself was laid out
+
+    def _fit_pictures(self) -> None:
+        fit_pictures(self.text.document(), self.text.viewport().width() - 2 * _MARGIN)
 
     # -- contents -----------------------------------------------------------------------------
 

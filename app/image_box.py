@@ -31,6 +31,12 @@ class ImageBox(pyqtgraph.ViewBox):  # type: ignore[misc]
             self.childGroup.setTransform(self._looks)
             self.sigTransformChanged.emit(self)
 
+    @property
+    def to_image(self) -> QTransform:
+        """From pixels of the view to image points."""
+        inverted: QTransform = self._looks.inverted()[0]
+        return inverted
+
     def image_path(self, path: QPainterPath) -> QPainterPath:
         """Return a path in the view, in screen pixels, as it lies on the image."""
         mapped: QPainterPath = self.childGroup.mapFromParent(path)

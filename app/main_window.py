@@ -279,7 +279,7 @@ class MainWindow(QMainWindow):
         context_menu(self.actions_table, self).popup(at)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember the layout, and let no work outlive the window; ask first if measurements would be lost."""
+        """Remember the layout, and let no work outlive the window; ask first before measurements are lost."""
         if self.furnished and not self.measuring.unsaved.may_go(self.close):
             event.ignore()
             return

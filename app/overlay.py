@@ -15,10 +15,11 @@ from PySide6.QtGui import (
     QPen,
 )
 
-from app.label_boxes import BESIDE, PADDING, draw_label, draw_labels, label_font, label_size, wrapped
+from app.label_boxes import BESIDE, Marked, draw_labels, never
 from app.language import tr
 from app.letters import Letters
 from app.outlined_text import SHADOW, TEXT, shadowed
+from app.ring import Ring, draw_ring
 from app.texts import Corners, Label, Lines, number
 from core.display import SIGNED_COLOURS
 from core.frame import Geometry
@@ -56,16 +57,6 @@ class ColourBar:
 
 
 @dataclass(frozen=True, slots=True)
-class Ring:
-    """The edge of a lens or a loupe, with words that say what is seen in it."""
-
-    center: QPointF
-    """In the view, in screen pixels."""
-    radius: float
-    labels: tuple[Label, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Content:
     """Everything that is drawn over one view."""
 
@@ -80,6 +71,8 @@ class Content:
     crossing: QPointF | None = None
     """Where an upright and a level line across the view meet; letters keep clear of them, too."""
     rings: tuple[Ring, ...] = ()
+    marked: Marked = never
+    """Whether a mark that was burnt into the image lies in a box of the view; labels keep clear of it."""
     message: str = ""
     """In the middle of the view: why there is no picture."""
 
@@ -112,7 +105,8 @@ def draw(painter: QPainter, area: QRectF, content: Content) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     inner = area.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
     sides = content.labels_left, content.labels_right
-    free = inner.adjusted(0, draw_labels(painter, inner, sides, _across(content.line)), 0, 0)
+    above, below = draw_labels(painter, inner, sides, _across(content.line), content.marked)
+    free = inner.adjusted(0, above, 0, -below)
     low = _is_low(painter, free, content)
     corners, split = _fewer(content.corners, _lines(painter, free)) if low else content.corners, content.line
     _draw_corners(painter, free, corners)
@@ -129,7 +123,7 @@ def draw(painter: QPainter, area: QRectF, content: Content) -> None:
     if content.colour_bar is not None:
         _draw_colour_bar(painter, free, content.colour_bar)
     for ring in content.rings:
-        _draw_ring(painter, inner, ring)
+        draw_ring(painter, inner, ring)
     if content.message:
         _draw_message(painter, inner, content.message)
 
@@ -283,29 +277,6 @@ def _draw_colour_bar(painter: QPainter, area: QRectF, bar: ColourBar) -> None:
         text = f"{number(value, sign=value != 0)} {bar.units}".rstrip()
         y = box.bottom() - place * height + metrics.ascent() / 2 - metrics.descent() / 2
         shadowed(painter, QPointF(box.left() - 6 - metrics.horizontalAdvance(text), y), text)
-
-
-def _draw_ring(painter: QPainter, area: QRectF, ring: Ring) -> None:
-    """Draw the edge, and the words below it, or above it where the view ends."""
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    for colour, width in ((SHADOW, 4.0), (TEXT, 1.8)):
-        painter.setPen(QPen(colour, width))
-        painter.drawEllipse(ring.center, ring.radius, ring.radius)
-    painter.save()
-    painter.setFont(label_font(painter))
-    metrics = QFontMetricsF(painter.font())
-    room = max(area.width() / 3, 2 * ring.radius)
-    sizes = [label_size(label, metrics, room) for label in ring.labels]
-    height = sum(size.height() + 4 for size in sizes)
-    below = ring.center.y() + ring.radius + 6
-    y = below if below + height <= area.bottom() else ring.center.y() - ring.radius - 6 - height
-    for label, size in zip(ring.labels, sizes, strict=True):
-        x = ring.center.x() - size.width() / 2
-        x = max(area.left(), min(x, area.right() - size.width()))
-        words = "\n".join(wrapped(label.text, metrics, room - 2 * PADDING))
-        draw_label(painter, QRectF(QPointF(x, y), size), label.kind, words)
-        y += size.height() + 4
-    painter.restore()
 
 
 def _draw_message(painter: QPainter, area: QRectF, text: str) -> None:

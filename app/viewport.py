@@ -289,6 +289,7 @@ class Viewport(pyqtgraph.GraphicsView):  # type: ignore[misc]
             line=stage.line,
             lens=pointer if cell.lens else None,
             loupe=pointer if self._session.comparing.loupe else None,
+            to_image=self._box.to_image,
             crossing=None if self._crossing is None else self._box.mapViewToScene(QPointF(*self._crossing)),
         )
         return content(self._pictures, look)

@@ -13,7 +13,7 @@ from core.dicom.limits import MAX_FRAME_PIXELS
 from core.enhance.cnn import Cnn
 from core.enhance.enlarge import doubled
 from core.enhance.network import Networks
-from core.enhance.registry import METHODS, build
+from core.enhance.registry import METHODS, NETWORK_TASKS, build
 from core.errors import ClearsliceError
 from core.finer import doubled_frame, enlarged, halved
 from core.frame import Frame, Image
@@ -102,7 +102,7 @@ class Enhanced:
 
     def model_of(self, number: int) -> str:
         """Return the network that step `number` (from 0) ran, "" if it is none."""
-        if self.recipe.steps[number].method != Cnn.name:
+        if self.recipe.steps[number].method not in NETWORK_TASKS:
             return ""
         return self.models[number] if self.models else self.model
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from core.degrade import low_dose
 from core.enhance.network import Networks
-from core.enhance.registry import METHODS, build, declared
+from core.enhance.registry import METHODS, NETWORK_TASKS, build, declared
 from core.errors import Cancelled, ClearsliceError
 from core.frame import Frame, Image
 from core.metrics import Scores, Span, compare
@@ -18,6 +18,8 @@ from core.recipe import Step
 from core.stop import Stop
 
 UNTREATED = "Simulated low dose"
+RANKED = tuple(name for name in METHODS if NETWORK_TASKS.get(name, "denoise") == "denoise")
+"""Methods that may be asked to undo noise: all but the networks that were trained for something else."""
 CONTRAST_REMARK = "changes contrast on purpose, so PSNR and SSIM say little about it"
 
 
@@ -90,7 +92,8 @@ def degraded(frame: Frame, amount: float, seed: int = 0) -> Image:
 def _rows(frame: Frame, worse: Image, span: Span, networks: Networks, stop: Stop) -> Iterator[Row]:
     excluded = frame.padding_mask
     yield Row(None, UNTREATED, compare(frame.values, worse, span, excluded, stop))
-    for name, method in METHODS.items():
+    for name in RANKED:
+        method = METHODS[name]
         start, step = time.perf_counter(), _fair_step(name, frame.modality)
         try:
             image = apply(build(step, networks), worse, slice_context(frame), stop)

@@ -37,6 +37,11 @@ Description: lets Clearslice run its networks on an NVIDIA graphics card
  ONNX Runtime with CUDA, and NVIDIA's CUDA and cuDNN libraries under their own
  licences. Needs an NVIDIA driver that supports CUDA 13.
 """
+COPYRIGHT = """ONNX Runtime: MIT licence, see /usr/lib/clearslice-cuda/onnxruntime/LICENSE.
+
+NVIDIA's libraries: the CUDA Toolkit's and cuDNN's licence agreements, see licenses/License.txt in each
+/usr/lib/clearslice-cuda/nvidia_*.dist-info. They allow passing the libraries on as part of a program.
+"""
 
 
 def libraries() -> list[str]:
@@ -71,11 +76,13 @@ def make_deb(folder: Path, target: Path) -> Path:
     """Pack the folder as a Debian package for /usr/lib/clearslice-cuda; return its path."""
     package, tree = target / f"clearslice-cuda_{VERSION}_amd64.deb", target / "clearslice-cuda-deb"
     shutil.copytree(folder, tree / "usr/lib/clearslice-cuda", copy_function=os.link)
-    (tree / "DEBIAN").mkdir()
+    for name in ("DEBIAN", "usr/share/doc/clearslice-cuda"):
+        (tree / name).mkdir(parents=True)
+    (tree / "usr/share/doc/clearslice-cuda/copyright").write_text(COPYRIGHT, encoding="utf-8")
     size = sum(path.lstat().st_size for path in tree.rglob("*")) // 1024
     (tree / "DEBIAN/control").write_text(CONTROL.format(version=VERSION, size=size), encoding="utf-8")
     try:
-        command = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z1", "--build", str(tree), str(package)]
+        command = ["dpkg-deb", "--root-owner-group", "-Zzstd", "-z3", "--build", str(tree), str(package)]
         subprocess.run(command, check=True)
     finally:
         shutil.rmtree(tree)

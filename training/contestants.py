@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from core.enhance.network import Networks
-from core.enhance.registry import METHODS, build, declared
+from core.enhance.registry import METHODS, NETWORK_TASKS, build, declared
 from core.enhance.spec import ONE_HOT
 from core.recipe import Step, Value
 from core.stop import Stop
@@ -195,5 +195,5 @@ def variants(name: str, corrected: bool = True) -> tuple[Classical, ...]:
 
 
 def classical_names() -> tuple[str, ...]:
-    """Return every method of the application but the network."""
-    return tuple(name for name in METHODS if name != "cnn")
+    """Return every method of the application but the networks."""
+    return tuple(name for name in METHODS if name not in NETWORK_TASKS)

@@ -11,7 +11,7 @@ from core.dicom.provenance import Record, read_record
 from core.enhance.cnn import Cnn
 from core.enhance.method import Parameter
 from core.enhance.network import Networks
-from core.enhance.registry import build, declared
+from core.enhance.registry import NETWORK_TASKS, build, declared
 from core.errors import ClearsliceError
 from core.recipe import Recipe, Step, Value
 
@@ -80,11 +80,11 @@ def _value(text: str, parameter: Parameter) -> Value:
 
 
 def _with_model(recipe: Recipe, model: str) -> Recipe:
-    if Cnn.name not in {step.method for step in recipe.steps}:
-        msg = f"--model needs the method {Cnn.name}."
+    if not any(step.method in NETWORK_TASKS for step in recipe.steps):
+        msg = f"--model needs one of the methods {', '.join(NETWORK_TASKS)}."
         raise ClearsliceError(msg)
     return Recipe(
-        tuple(s.with_parameter("model", model) if s.method == Cnn.name else s for s in recipe.steps)
+        tuple(s.with_parameter("model", model) if s.method in NETWORK_TASKS else s for s in recipe.steps)
     )
 
 

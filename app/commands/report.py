@@ -13,7 +13,6 @@ from core.dicom.decode import read_frame
 from core.dicom.study import Series
 from core.display import default_voi, grey
 from core.enhance.network import Networks
-from core.enhance.registry import METHODS
 from core.enhance.spec import family
 from core.export import Progress
 from core.frame import Frame
@@ -21,7 +20,7 @@ from core.metrics import Span, compare
 from core.noise import estimate
 from core.picture import Grey, save_picture, side_by_side
 from core.pipeline import Enhanced, Pipeline
-from core.ranking import Row, rank
+from core.ranking import RANKED, Row, rank
 from core.recipe import Recipe
 from core.stop import Stop
 
@@ -57,7 +56,7 @@ def _numbers(series: Series, frame: Frame, enhanced: Enhanced, networks: Network
     """Return what changed, and how the methods rank where the truth is known."""
     span = Span.of_window(frame.default_window)
     amount = AMOUNTS[family(frame.modality)]
-    bar, start, total = ProgressBar("Comparing methods"), time.perf_counter(), len(METHODS) + 1
+    bar, start, total = ProgressBar("Comparing methods"), time.perf_counter(), len(RANKED) + 1
 
     def tell(rows: tuple[Row, ...]) -> None:
         bar(Progress(len(rows), total, time.perf_counter() - start))

@@ -10,7 +10,7 @@ from app.language import tr
 from app.measuring.measurements import Measurements
 from app.measuring.saving import Saving
 
-Then = Callable[[], None]
+Then = Callable[[], object]
 
 
 def unsaved_words(count: int) -> str:

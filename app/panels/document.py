@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtGui import QColor, QTextBlock, QTextCursor, QTextDocument, QTextLength, QTextTable
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QColor, QImage, QTextBlock, QTextCursor, QTextDocument, QTextLength, QTextTable
 
 from app.colours import colours
 
@@ -28,6 +29,23 @@ def dress(document: QTextDocument) -> None:
             room.setTopMargin(26.0 if level == 2 else 14.0)
             room.setBottomMargin(6.0)
             QTextCursor(block).setBlockFormat(room)
+
+
+def fit_pictures(document: QTextDocument, width: float) -> None:
+    """Make pictures no wider than `width`, and as wide as they are where there is room."""
+    for block in blocks(document):
+        pieces = block.begin()
+        while not pieces.atEnd():
+            piece = pieces.fragment()
+            form = piece.charFormat().toImageFormat()
+            if form.isValid():
+                natural = QImage(QUrl(document.baseUrl()).resolved(QUrl(form.name())).toLocalFile()).width()
+                form.setWidth(min(width, natural))
+                cursor = QTextCursor(document)
+                cursor.setPosition(piece.position())
+                cursor.setPosition(piece.position() + piece.length(), QTextCursor.MoveMode.KeepAnchor)
+                cursor.setCharFormat(form)
+            pieces += 1
 
 
 def blocks(document: QTextDocument) -> Iterator[QTextBlock]:

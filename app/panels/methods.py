@@ -21,7 +21,8 @@ from app.panels.scroll import Scroll
 from app.panels.switch import Switch
 from app.panels.text import Note
 from app.session import Session, with_method
-from core.enhance.cnn import AUTO, Cnn
+from core.enhance.cnn import AUTO
+from core.enhance.registry import NETWORK_TASKS
 from core.pipeline import Enhanced
 from core.recipe import Recipe, Step, Value
 
@@ -113,10 +114,10 @@ class MethodsPanel(QWidget):
         return self._session.recipe if self._session.recipe.steps else START
 
     def _ask(self) -> None:
-        series, step = self._session.series, _network_step(self._recipe)
+        series, step = self._session.series, _network_step(self._recipe, self._session.step)
         if series is not None and step is not None:
             chosen = str(dict(step.parameters).get("model", AUTO))
-            self.device.ask("" if chosen == AUTO else chosen, series.modality)
+            self.device.ask("" if chosen == AUTO else chosen, series.modality, NETWORK_TASKS[step.method])
 
     def _render(self) -> None:
         session, recipe = self._session, self._recipe
@@ -129,7 +130,7 @@ class MethodsPanel(QWidget):
         self.apply.setEnabled(not reason and session.enabled)
         self.export.setEnabled(not reason and session.enabled)
         self.controls.show_recipe(recipe, session.step, _models(self._note))
-        self.device.setVisible(bool(self.device.text()) and _network_step(recipe) is not None)
+        self.device.setVisible(bool(self.device.text()) and _network_step(recipe, session.step) is not None)
 
     # -- from the user ------------------------------------------------------------------------
 
@@ -169,8 +170,10 @@ def _reason(session: Session) -> str:
     return ""
 
 
-def _network_step(recipe: Recipe) -> Step | None:
-    return next((step for step in recipe.steps if step.method == Cnn.name), None)
+def _network_step(recipe: Recipe, edited: int) -> Step | None:
+    """Return the step whose network is spoken of: the edited one, else the first that runs one."""
+    steps = (*recipe.steps[edited : edited + 1], *recipe.steps)
+    return next((step for step in steps if step.method in NETWORK_TASKS), None)
 
 
 def _models(note: NetworkNote | None) -> Choices:

@@ -79,8 +79,9 @@ class PresetButtons(QWidget):
         return _COLUMNS if width >= self._wide(_COLUMNS) else _LEAST_COLUMNS
 
     def _wide(self, columns: int) -> int:
-        widest = max(button.minimumSizeHint().width() for button in (self.auto, self.region, *self.buttons))
-        return columns * widest + (columns - 1) * _SPACING
+        """Return the width of so many columns, each as wide as its widest button."""
+        widths = [button.minimumSizeHint().width() for button in (self.auto, self.region, *self.buttons)]
+        return sum(max(widths[n::columns], default=0) for n in range(columns)) + (columns - 1) * _SPACING
 
     def _place(self, columns: int) -> None:
         for number, button in enumerate((self.auto, self.region, *self.buttons)):

@@ -15,12 +15,11 @@ from app.panels.table import NumberTable
 from app.panels.text import Note
 from app.session import Session
 from core.degrade import AMOUNTS, Amount
-from core.enhance.registry import METHODS
 from core.enhance.spec import family
 from core.errors import ClearsliceError
 from core.frame import Frame
 from core.metrics import Span
-from core.ranking import Row, rank
+from core.ranking import RANKED, Row, rank
 
 _WHAT = mark(
     "Noise is added to this slice, every method treats it at full strength and with its default "
@@ -85,7 +84,7 @@ class RankingView(QWidget):
         return slider
 
     def _lay_out(self) -> None:
-        self.bar.setRange(0, len(METHODS) + 1)
+        self.bar.setRange(0, len(RANKED) + 1)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(tr("Methods done"))
         buttons = QHBoxLayout()

@@ -51,6 +51,7 @@ class SeriesPanel(QWidget):
         self.empty = QLabel(self)
         self.demo = QPushButton(tr("Open demo studies"), self)
         """Offered while nothing is open."""
+        self.demo.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys to the image
         self.unreadable = UnreadableFiles(self)
         self._thumbnails = Thumbnails(self)
         self._lay_out()

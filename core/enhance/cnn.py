@@ -1,4 +1,4 @@
-"""The network as an enhancement method."""
+"""The networks as enhancement methods, one for each of `core.enhance.spec.TASKS`."""
 
 from dataclasses import dataclass, field
 from typing import ClassVar
@@ -22,6 +22,7 @@ class Cnn:
     label: ClassVar[str] = "Denoise (AI)"
     purpose: ClassVar[str] = "Removes noise and keeps edges, by a trained network."
     keeps_units: ClassVar[bool] = True
+    task: ClassVar[str] = "denoise"
 
     model: str = parameter(AUTO, "Model", help='Name of the network; "auto" takes the one for the modality.')
     noise: float = parameter(
@@ -31,7 +32,7 @@ class Cnn:
     networks: Networks = field(default_factory=Networks, compare=False)
 
     def __call__(self, values: Image, context: SliceContext, stop: Stop) -> Image:
-        """Return (rows, columns) float32 values, denoised; twice as many if the network doubles the grid."""
+        """Return (rows, columns) float32 values; twice as many of both if the network doubles the grid."""
         stop.check()
         name = self.resolved(context.modality)
         if self.networks.spec(name).enlarged:
@@ -43,4 +44,14 @@ class Cnn:
 
     def resolved(self, modality: str) -> str:
         """Name of the network that runs for a DICOM Modality."""
-        return self.networks.default_for(modality) if self.model == AUTO else self.model
+        return self.networks.default_for(modality, self.task) if self.model == AUTO else self.model
+
+
+@dataclass(frozen=True)
+class Doubling(Cnn):
+    """Super-resolution by a network: twice the rows and columns, with edges as sharp as on that grid."""
+
+    name: ClassVar[str] = "double"
+    label: ClassVar[str] = "Sharpen ×2 (AI)"
+    purpose: ClassVar[str] = "Doubles rows and columns and sharpens edges, by a trained network."
+    task: ClassVar[str] = "double"

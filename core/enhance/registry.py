@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from core.enhance.cnn import Cnn
+from core.enhance.cnn import Cnn, Doubling
 from core.enhance.contrast import Clahe, Equalize, Gamma, Stretch
 from core.enhance.denoisers import Bilateral, NonLocalMeans, TotalVariation, Wavelet
 from core.enhance.filters import Gaussian, Median, Unsharp
@@ -14,12 +14,14 @@ from core.errors import ClearsliceError
 from core.recipe import Step, Value
 
 _ALL: tuple[type[Enhancer], ...] = (
-    Cnn,
+    Cnn, Doubling,
     NonLocalMeans, TotalVariation, Bilateral, Wavelet, Median, Gaussian,
     Unsharp, Clahe, Equalize, Stretch, Gamma,
 )  # fmt: skip
 
 METHODS: Mapping[str, type[Enhancer]] = MappingProxyType({method.name: method for method in _ALL})
+NETWORK_TASKS: Mapping[str, str] = MappingProxyType({m.name: m.task for m in _ALL if issubclass(m, Cnn)})
+"""What the network of a method does, for those methods that run one."""
 
 
 def declared(name: str) -> tuple[Parameter, ...]:

@@ -2,7 +2,8 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtTest import QTest
 
 from app.compare import Cell, Side, cells
 from app.state import Compare, Overlay, ViewTransform
@@ -184,6 +185,37 @@ class TestDifference:
         assert bar.units == "HU"
         colourful = [np.ptp(look[60:], axis=2).mean() for look in (before, after)]
         assert colourful[1] < colourful[0] / 2
+
+
+class TestRadiograph:
+    """A letter of lead in a corner says which side is which; no label may lie on it."""
+
+    def boxes(self, view, monkeypatch):
+        drawn = []
+        monkeypatch.setattr("app.label_boxes.draw_label", lambda _p, box, *_: drawn.append(QRectF(box)))
+        view.grab()
+        return drawn
+
+    @pytest.mark.parametrize("mirrored", [False, True])
+    @pytest.mark.parametrize("compare", [Compare.SINGLE, Compare.SPLIT])
+    def test_labels_keep_off_the_letter(self, qtbot, window, demo, monkeypatch, compare, mirrored):
+        session, view = window.session, window.grid.views[0]
+        drop(window, demo / "dx")
+        qtbot.waitUntil(lambda: not window.opening.busy and window.feed.frame is not None)
+        session.use_recipe(CLASSICAL)
+        session.set_compare(compare)
+        settle(qtbot, window)
+        if mirrored:
+            QTest.keyClick(view, Qt.Key.Key_H)
+        values = window.feed.frame.values
+        rows, columns = np.nonzero(values[:120, 820:] > 200)
+        corners = ((columns.min() + 820, rows.min()), (columns.max() + 821, rows.max() + 1))
+        letter = QRectF(*(view.box.mapViewToScene(QPointF(*corner)) for corner in corners)).normalized()
+        assert 10 < letter.width() < 120, "the demo's L"
+        found = self.boxes(view, monkeypatch)
+        assert len(found) >= (2 if compare is Compare.SPLIT else 1)
+        assert not [box for box in found if box.intersects(letter)]
+        assert all(QRectF(view.rect()).contains(box) for box in found), "moved, and never hidden"
 
 
 class TestOriginal:

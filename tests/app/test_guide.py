@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QKeySequence, QTextFormat
 from PySide6.QtTest import QTest
 
 from app.guide import FOLDER, Guide
+from app.panels.text import Note
 from benchmarks.screenshots import IN_GUIDE
 
 TEXT = (FOLDER / "guide.md").read_text(encoding="utf-8")
@@ -45,6 +46,20 @@ class TestWindow:
         guide.headings.setCurrentRow(names.index("Measure"))
         seen = guide.text.cursorForPosition(QPoint(60, 80))
         assert read(guide).index("Measure\n") < seen.position() < read(guide).index("What the numbers mean\n")
+
+    def test_pictures_stay_within_the_page_and_grow_no_larger_than_they_are(self, qtbot, guide):
+        for width, wider in ((560, False), (1300, True)):
+            guide.resize(width, 500)
+            page = guide.text.horizontalScrollBar()
+            qtbot.waitUntil(lambda wider=wider: (max(self.widths(guide)) == 900) is wider)
+            qtbot.waitUntil(lambda page=page: page.maximum() == 0)
+
+    def widths(self, guide) -> list[float]:
+        form = guide.text.document().allFormats()
+        return [f.toImageFormat().width() for f in form if f.isImageFormat()]
+
+    def test_says_that_it_is_english_where_the_program_is_not(self, qtbot, guide, qapp):
+        assert not [note for note in guide.findChildren(Note) if note.isVisible()]
 
     def test_search_marks_all_and_goes_from_one_to_the_next(self, guide):
         guide.search.setFocus()

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.first_start import FirstStart
 from app.flow import Flow
 from app.main_window import MainWindow, make_window
 from app.settings import Settings
@@ -103,6 +104,8 @@ def _has_room(widget: QAbstractButton | QLabel) -> bool:
         return True
     if isinstance(widget, QLabel) and (widget.pixmap() or "…" in widget.text()):
         return True
+    if isinstance(widget, QLabel) and widget.height() < widget.heightForWidth(widget.width()):
+        return False  # lines are lacking
     return widget.width() >= widget.minimumSizeHint().width() and _is_inside(widget)
 
 
@@ -142,6 +145,15 @@ def test_no_dialog_cuts_words_off(qtbot, small: MainWindow, name: str) -> None:
     for dialog in dialogs:
         assert cut_off(dialog) == []
         dialog.close()
+
+
+def test_the_notice_of_the_first_start_shows_all_its_words(qtbot, small: MainWindow) -> None:
+    notice = FirstStart(Settings(small._settings._store), small)
+    notice.open()
+    qtbot.wait(300)
+    assert cut_off(notice) == []
+    notice.finished.disconnect()
+    notice.close()
 
 
 class TestFlow:

@@ -134,7 +134,7 @@ class TestWrapping:
         picture = QImage(width, 200, QImage.Format.Format_RGB32)
         picture.fill(Qt.GlobalColor.black)
         painter = QPainter(picture)
-        height = draw_labels(painter, QRectF(picture.rect()), (left, right), width / 2)
+        height, _ = draw_labels(painter, QRectF(picture.rect()), (left, right), width / 2)
         painter.end()
         inked = [
             x for x in range(width) if any(picture.pixelColor(x, y).value() > 60 for y in range(int(height)))

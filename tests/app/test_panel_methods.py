@@ -388,7 +388,7 @@ class TestRun:
         qtbot.addWidget(line)
         line.show()
         with qtbot.waitSignal(line.described, timeout=20000):
-            line.ask("", "CT")
+            line.ask("", "CT", "denoise")
         assert "model card" in line.text()
         line.linkActivated.emit(folder.name)
         card = line.findChild(ModelCard)

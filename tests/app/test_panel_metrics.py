@@ -17,7 +17,7 @@ from core.dicom.decode import read_frame
 from core.enhance.registry import METHODS
 from core.frame import Geometry
 from core.measurement import Kind, Measurement
-from core.ranking import degraded
+from core.ranking import RANKED, degraded
 from core.recipe import Recipe, Step
 from core.roi import Roi, Shape
 from core.window import Window
@@ -381,9 +381,9 @@ class TestRanking:
         lengths = []
         ranked._reported.connect(lambda answer: lengths.append(len(answer[3])))
         qtbot.mouseClick(ranked.run, Qt.MouseButton.LeftButton)
-        qtbot.waitUntil(lambda: ranked.table.rowCount() == len(METHODS) + 1, timeout=120000)
+        qtbot.waitUntil(lambda: ranked.table.rowCount() == len(RANKED) + 1, timeout=120000)
         qtbot.waitUntil(ranked.run.isVisible, timeout=20000)
-        assert lengths == list(range(1, len(METHODS) + 2)), "rows come one by one"
+        assert lengths == list(range(1, len(RANKED) + 2)), "rows come one by one"
         names = cells(ranked.table, 0)
         judged = [
             float(p) for n, p in zip(names, cells(ranked.table, 1), strict=True) if n[0] != "*" and p != "–"
@@ -415,7 +415,7 @@ class TestRanking:
         qtbot.waitUntil(ranked.cancel.isVisible, timeout=5000)
         qtbot.mouseClick(ranked.cancel, Qt.MouseButton.LeftButton)
         qtbot.waitUntil(lambda: not ranked._lane.busy, timeout=10000)
-        assert ranked.table.rowCount() < len(METHODS) + 1
+        assert ranked.table.rowCount() < len(RANKED) + 1
         assert ranked.run.isVisible()
 
     def test_another_slice_takes_the_ranking_away(self, qtbot, ranked, session):

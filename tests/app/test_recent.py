@@ -129,6 +129,7 @@ class TestDemo:
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
         self.opened(qtbot, window)
         assert not button.isVisible()
+        assert window.grid.views[0].hasFocus()
         window.actions_table.by_name["close_all"].trigger()
         assert button.isVisible()
 

@@ -8,6 +8,7 @@ import onnx
 import pytest
 from onnx import TensorProto, helper, numpy_helper
 
+from core.enhance.registry import NETWORK_TASKS
 from core.enhance.spec import METADATA_KEY, ModelSpec
 
 Graph = tuple[list[onnx.NodeProto], dict[str, np.ndarray]]
@@ -176,3 +177,13 @@ def make_model(tmp_path):
         return tmp_path / "models"
 
     return make
+
+
+@pytest.fixture
+def all_models(make_model):
+    """Folder of a network for each task that a method has."""
+    for name, task in NETWORK_TASKS.items():
+        twice = {"task": task, "magnification": 2} if task == "double" else {"task": task}
+        graph = "doubling" if task == "double" else "denoiser"
+        folder = make_model(ModelSpec(f"tiny-{name}", "1", **twice), f"tiny-{name}", graph)
+    return folder

@@ -13,12 +13,11 @@ from core.degrade import AMOUNTS
 from core.enhance.filters import Gaussian
 from core.enhance.method import SliceContext
 from core.enhance.network import Networks
-from core.enhance.registry import METHODS
 from core.errors import Cancelled, ClearsliceError
 from core.frame import Frame, Rescale, StoredFormat
 from core.metrics import Span, psnr
 from core.pipeline import Pipeline
-from core.ranking import UNTREATED, degraded, rank
+from core.ranking import RANKED, UNTREATED, degraded, rank
 from core.recipe import Recipe
 from core.stop import Stop
 from core.window import Window
@@ -46,8 +45,8 @@ SPAN = Span.of_window(Window(40, 1000))
 def test_every_method_is_ranked_and_reported_as_it_comes(networks):
     reports = []
     rows = rank(make_frame(), 25.0, SPAN, networks, Stop(), report=reports.append)
-    assert {row.method for row in rows} == {"", *METHODS}
-    assert [len(report) for report in reports] == list(range(1, len(METHODS) + 2))
+    assert {row.method for row in rows} == {"", *RANKED}
+    assert [len(report) for report in reports] == list(range(1, len(RANKED) + 2))
     assert reports[0][0].label == UNTREATED
     assert reports[-1] == rows
 
@@ -83,7 +82,7 @@ def test_every_row_is_what_real_use_gives_scored_by_scikit_image(networks, modal
     noisy = replace(frame, uid="9.9", stored=degraded(frame, amount), transform=Rescale(1, 0, units))
     pipeline = Pipeline(networks)
     truth = np.clip(frame.values.astype(np.float64), SPAN.low, SPAN.high)
-    assert len(rows) == len(METHODS) + 1
+    assert len(rows) == len(RANKED) + 1
     for row in rows:
         steps = (row.step,) if row.step else ()
         image = pipeline.run(noisy, Recipe(steps), Stop()).image

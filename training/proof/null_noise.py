@@ -28,6 +28,7 @@ SCALES = (1.0, 2.0, 4.0)
 """SDs in pixels of the Gaussians that look for blobs."""
 DRAWS = 3
 SIGMAS = 3.0
+ROUNDING = 1e-6
 EXPECTED = 0.0027
 """Share of a Gaussian law beyond 3 SD."""
 METHOD = f"""\
@@ -102,7 +103,7 @@ def finding(found: Sequence[Blobs]) -> Finding:
 
 def met(found: Sequence[Blobs], share: float) -> bool:
     """Tell whether at a strength no field has more power, or more blobs, than its noise has."""
-    return all(b.left(share) <= 1 and b.beyond(share) <= max(b.beyond(0), EXPECTED) for b in found)
+    return all(b.left(share) <= 1 + ROUNDING and b.beyond(share) <= max(b.beyond(0), EXPECTED) for b in found)
 
 
 def _row(found: Sequence[Blobs], setting: tuple[str, float], scale: float, share: float) -> Row:

@@ -27,7 +27,7 @@ PAIRS = 6
 """Noises, each with its negative, over which images are averaged."""
 RADIUS, PLACE = 24.0, 130.0
 """Of the rods, and of the circle on which they stand, in pixels."""
-BIN, REACH = 0.25, 14.0
+BIN, REACH = 0.25, 20.0
 """Width of the rings, and their farthest distance from the edge, in pixels."""
 LIMIT, JUDGED = 0.95, 50.0
 """Least share of the input's frequency at 50 %, from this contrast on."""
