@@ -40,8 +40,16 @@
         <translation>1 Element</translation>
     </message>
     <message>
+        <source>1 key image came with the study.</source>
+        <translation>Mit der Studie kam 1 Schlüsselbild.</translation>
+    </message>
+    <message>
         <source>1 measurement came with the study; it is in the Measure panel.</source>
         <translation>1 Messung kam mit der Studie; sie steht im Bereich Messen.</translation>
+    </message>
+    <message>
+        <source>1 measurement is not saved yet.</source>
+        <translation>1 Messung ist noch nicht gespeichert.</translation>
     </message>
     <message>
         <source>1 more waits</source>
@@ -64,6 +72,10 @@
         <translation>1 Schicht</translation>
     </message>
     <message>
+        <source>A CT, an MR and a chest radiograph that come with the program</source>
+        <translation>Eine CT, eine MR und eine Thoraxaufnahme, die dem Programm beiliegen</translation>
+    </message>
+    <message>
         <source>A batch ended before it was finished: {done} of {count} series are done.</source>
         <translation>Ein Stapel endete vorzeitig: {done} von {count} Serien sind fertig.</translation>
     </message>
@@ -74,6 +86,10 @@
     <message>
         <source>A damaged part of the header was left out.</source>
         <translation>Ein beschädigter Teil des Headers wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>A key object selection; your files are left as they are</source>
+        <translation>Eine Key Object Selection; Ihre Dateien bleiben, wie sie sind</translation>
     </message>
     <message>
         <source>A recipe holds one or more [[step]] tables and nothing else.</source>
@@ -188,8 +204,8 @@
         <translation>Betrag</translation>
     </message>
     <message>
-        <source>An image lacks the identifiers that a DICOM report refers to; save the table as CSV instead.</source>
-        <translation>Einem Bild fehlen die Kennungen, auf die ein DICOM-Bericht verweist; die Tabelle stattdessen als CSV speichern.</translation>
+        <source>An image lacks the identifiers that a DICOM document refers to; save CSV or pictures instead.</source>
+        <translation>Einem Bild fehlen die Kennungen, auf die sich ein DICOM-Dokument bezieht; stattdessen CSV oder Bilder speichern.</translation>
     </message>
     <message>
         <source>An overlay of this image is damaged and is not shown.</source>
@@ -240,6 +256,10 @@
         <translation>Pfeil mit Text</translation>
     </message>
     <message>
+        <source>As a DICOM key object selection, which marks them again when it is opened with the study</source>
+        <translation>Als DICOM Key Object Selection, die sie wieder markiert, wenn sie mit der Studie geöffnet wird</translation>
+    </message>
+    <message>
         <source>As a DICOM structured report, which opens with the study again</source>
         <translation>Als DICOM Structured Report, der mit der Studie wieder geöffnet wird</translation>
     </message>
@@ -250,6 +270,10 @@
     <message>
         <source>As exported</source>
         <translation>Wie exportiert</translation>
+    </message>
+    <message>
+        <source>As in the main window</source>
+        <translation>Wie im Hauptfenster</translation>
     </message>
     <message>
         <source>As seen, without patient</source>
@@ -372,10 +396,6 @@
         <translation>CSV…</translation>
     </message>
     <message>
-        <source>CT, {:g} / {:g}</source>
-        <translation>CT, {:g} / {:g}</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -482,6 +502,10 @@
     <message>
         <source>Close planes</source>
         <translation>Ebenen schließen</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Schließen ohne zu speichern</translation>
     </message>
     <message>
         <source>Cobb angle</source>
@@ -706,6 +730,10 @@
     <message>
         <source>Double-click does the same</source>
         <translation>Doppelklick bewirkt dasselbe</translation>
+    </message>
+    <message>
+        <source>Doubles rows and columns and sharpens edges, by a trained network.</source>
+        <translation>Verdoppelt Zeilen und Spalten und schärft Kanten, mit einem trainierten Netz.</translation>
     </message>
     <message>
         <source>Drag a line along each end plate</source>
@@ -1064,12 +1092,12 @@
         <translation>HU beginnen bei einem willkürlichen Nullpunkt: SNR nur als vorher gegen nachher lesen.</translation>
     </message>
     <message>
-        <source>Help</source>
-        <translation>Hilfe</translation>
+        <source>Harder</source>
+        <translation>Härter</translation>
     </message>
     <message>
-        <source>Histogram</source>
-        <translation>Histogramm</translation>
+        <source>Help</source>
+        <translation>Hilfe</translation>
     </message>
     <message>
         <source>Histogram equalization</source>
@@ -1120,6 +1148,10 @@
         <translation>Rezept importieren…</translation>
     </message>
     <message>
+        <source>In CT {}, {:g} / {:g}</source>
+        <translation>In der CT {}, {:g} / {:g}</translation>
+    </message>
+    <message>
         <source>Institution identity</source>
         <translation>Kennung der Einrichtung</translation>
     </message>
@@ -1130,10 +1162,6 @@
     <message>
         <source>Invert</source>
         <translation>Invertieren</translation>
-    </message>
-    <message>
-        <source>Invert (swap black and white)</source>
-        <translation>Invertieren (Schwarz und Weiß tauschen)</translation>
     </message>
     <message>
         <source>It is not a medical device, and nobody has approved it as one. Enhancing can hide findings or make up structures that are not there, however good the image looks. Look at the original beside it, and do not base a diagnosis or a treatment on an enhanced image.
@@ -1158,6 +1186,10 @@ Ihre Originale werden nie verändert, und nichts verlässt diesen Rechner, solan
     <message>
         <source>Keep</source>
         <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Keep open</source>
+        <translation>Offen lassen</translation>
     </message>
     <message>
         <source>Keeps the series that are finished</source>
@@ -1334,6 +1366,10 @@ Ihre Originale werden nie verändert, und nichts verlässt diesen Rechner, solan
     <message>
         <source>Measurements</source>
         <translation>Messungen</translation>
+    </message>
+    <message>
+        <source>Measurements on planes of a volume: {}. The planes (Ctrl+5) show them.</source>
+        <translation>Messungen auf Ebenen eines Volumens: {}. Die Ebenen (Ctrl+5) zeigen sie.</translation>
     </message>
     <message>
         <source>Measuring tools</source>
@@ -1576,8 +1612,8 @@ Ihre Originale werden nie verändert, und nichts verlässt diesen Rechner, solan
         <translation>Nicht gemerkt</translation>
     </message>
     <message>
-        <source>Nothing is measured on slices of files; planes cut from a volume are in no file.</source>
-        <translation>Gemessen wird nur auf Schichten aus Dateien; aus einem Volumen geschnittene Ebenen liegen in keiner Datei.</translation>
+        <source>Nothing is measured on what is open.</source>
+        <translation>Auf dem, was offen ist, wurde nichts gemessen.</translation>
     </message>
     <message>
         <source>Nothing is measured yet: D draws a distance, A an angle, E an ellipse, Shift+E a rectangle.</source>
@@ -1672,6 +1708,10 @@ Ihre Originale werden nie verändert, und nichts verlässt diesen Rechner, solan
         <translation>Eine Studie öffnen, um ihr Fenster einzustellen.</translation>
     </message>
     <message>
+        <source>Open demo studies</source>
+        <translation>Demo-Studien öffnen</translation>
+    </message>
+    <message>
         <source>Open files…</source>
         <translation>Dateien öffnen…</translation>
     </message>
@@ -1738,6 +1778,10 @@ Ihre Originale werden nie verändert, und nichts verlässt diesen Rechner, solan
     <message>
         <source>PROCESSED</source>
         <translation>BEARBEITET</translation>
+    </message>
+    <message>
+        <source>PSNR (dB)</source>
+        <translation>PSNR (dB)</translation>
     </message>
     <message>
         <source>Pan</source>
@@ -1840,8 +1884,8 @@ Ihre Originale werden nie verändert, und nichts verlässt diesen Rechner, solan
         <translation>Einstellungen…</translation>
     </message>
     <message>
-        <source>Press K on a slice to mark it. Marks are kept while the study is open.</source>
-        <translation>K auf einer Schicht drücken, um sie zu markieren. Markierungen bleiben, solange die Studie offen ist.</translation>
+        <source>Press K on a slice to mark it. Marks last while the study is open; saved as DICOM they come back when the file is opened with the study.</source>
+        <translation>K auf einer Schicht markiert sie. Markierungen halten, solange die Studie offen ist; als DICOM gespeichert kommen sie wieder, wenn die Datei mit der Studie geöffnet wird.</translation>
     </message>
     <message>
         <source>Press a key</source>
@@ -1980,6 +2024,10 @@ Ihre Originale werden nie verändert, und nichts verlässt diesen Rechner, solan
         <translation>Regionen auf dieser Schicht</translation>
     </message>
     <message>
+        <source>Remark</source>
+        <translation>Anmerkung</translation>
+    </message>
+    <message>
         <source>Remember recent studies</source>
         <translation>Zuletzt geöffnete Studien merken</translation>
     </message>
@@ -2068,8 +2116,20 @@ Ihre Originale werden nie verändert, und nichts verlässt diesen Rechner, solan
         <translation>Speichern</translation>
     </message>
     <message>
+        <source>Save as DICOM…</source>
+        <translation>Als DICOM speichern…</translation>
+    </message>
+    <message>
         <source>Save as…</source>
         <translation>Speichern unter…</translation>
+    </message>
+    <message>
+        <source>Save key images to folder</source>
+        <translation>Schlüsselbilder in Ordner speichern</translation>
+    </message>
+    <message>
+        <source>Save key images…</source>
+        <translation>Schlüsselbilder speichern…</translation>
     </message>
     <message>
         <source>Save measurements as table</source>
@@ -2102,6 +2162,10 @@ Ihre Originale werden nie verändert, und nichts verlässt diesen Rechner, solan
     <message>
         <source>Save…</source>
         <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Saving key images</source>
+        <translation>Schlüsselbilder werden gespeichert</translation>
     </message>
     <message>
         <source>Saving measurements</source>
@@ -2142,6 +2206,14 @@ Ihre Originale werden nie verändert, und nichts verlässt diesen Rechner, solan
     <message>
         <source>Search the guide</source>
         <translation>Im Handbuch suchen</translation>
+    </message>
+    <message>
+        <source>Second view</source>
+        <translation>Zweite Ansicht</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Sekunden</translation>
     </message>
     <message>
         <source>Series</source>
@@ -2192,6 +2264,10 @@ Ihre Originale werden nie verändert, und nichts verlässt diesen Rechner, solan
         <translation>Anteil der Pixel, die schwarz werden.</translation>
     </message>
     <message>
+        <source>Sharpen ×2 (AI)</source>
+        <translation>Schärfen ×2 (KI)</translation>
+    </message>
+    <message>
         <source>Sharpens edges, and noise with them.</source>
         <translation>Schärft Kanten, und mit ihnen das Rauschen.</translation>
     </message>
@@ -2206,6 +2282,10 @@ Ihre Originale werden nie verändert, und nichts verlässt diesen Rechner, solan
     <message>
         <source>Show or hide panels</source>
         <translation>Bereiche ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Shown in the second view</source>
+        <translation>In der zweiten Ansicht gezeigt</translation>
     </message>
     <message>
         <source>Shrinks fine structure that is no stronger than noise.</source>
@@ -2292,6 +2372,10 @@ Ihre Originale werden nie verändert, und nichts verlässt diesen Rechner, solan
         <translation>Glättet Rauschen und feine Details gleichermaßen.</translation>
     </message>
     <message>
+        <source>Softer</source>
+        <translation>Weicher</translation>
+    </message>
+    <message>
         <source>Something went wrong inside Clearslice; the log says what.</source>
         <translation>In Clearslice ist etwas schiefgegangen; das Protokoll sagt, was.</translation>
     </message>
@@ -2358,6 +2442,10 @@ Ihre Originale werden nie verändert, und nichts verlässt diesen Rechner, solan
     <message>
         <source>Such text cannot be taken out: look at the images first</source>
         <translation>Solcher Text lässt sich nicht entfernen: die Bilder zuerst ansehen</translation>
+    </message>
+    <message>
+        <source>Swaps black and white</source>
+        <translation>Vertauscht Schwarz und Weiß</translation>
     </message>
     <message>
         <source>Sweep</source>
@@ -2434,6 +2522,10 @@ Ihre Originale werden nie verändert, und nichts verlässt diesen Rechner, solan
     <message>
         <source>The action has this key already.</source>
         <translation>Die Aktion hat diese Taste schon.</translation>
+    </message>
+    <message>
+        <source>The active cell once more, on the other monitor: original, enhanced or as here</source>
+        <translation>Die aktive Zelle noch einmal, auf dem anderen Monitor: Original, verbessert oder wie hier</translation>
     </message>
     <message>
         <source>The chosen series has another matrix ({} instead of {}), so it cannot be compared.</source>
@@ -2540,6 +2632,10 @@ Ihre Originale werden nie verändert, und nichts verlässt diesen Rechner, solan
         <translation>Die Bezugssysteme unterscheiden sich; der Patient kann sich dazwischen bewegt haben.</translation>
     </message>
     <message>
+        <source>The guide is written in English; keys are shown as they are called here.</source>
+        <translation>Das Handbuch ist auf Englisch geschrieben; Tasten heißen darin wie hier.</translation>
+    </message>
+    <message>
         <source>The image is cut short: the file holds fewer pixels than it says; copy it again.</source>
         <translation>Das Bild ist abgeschnitten: Die Datei enthält weniger Pixel, als sie sagt; sie noch einmal kopieren.</translation>
     </message>
@@ -2550,6 +2646,14 @@ Ihre Originale werden nie verändert, und nichts verlässt diesen Rechner, solan
     <message>
         <source>The images of this series are not where they were; check that their folder or disc is connected.</source>
         <translation>Die Bilder dieser Serie sind nicht mehr, wo sie waren; prüfen, ob Ordner oder Datenträger verbunden sind.</translation>
+    </message>
+    <message>
+        <source>The key images were saved as 1 DICOM file; opened with the study it marks them again.</source>
+        <translation>Die Schlüsselbilder wurden als 1 DICOM-Datei gespeichert; mit der Studie geöffnet markiert sie sie wieder.</translation>
+    </message>
+    <message>
+        <source>The key images were saved as {} DICOM files, one for each study.</source>
+        <translation>Die Schlüsselbilder wurden als {} DICOM-Dateien gespeichert, eine je Studie.</translation>
     </message>
     <message>
         <source>The like of this series in an earlier study of the patient, beside it and linked</source>
@@ -2696,6 +2800,10 @@ Ihre Originale werden nie verändert, und nichts verlässt diesen Rechner, solan
         <translation>Die Schichten liegen in verschiedenen Winkeln oder haben verschiedene Pixelabstände; sie bilden kein Volumen.</translation>
     </message>
     <message>
+        <source>The slices name no frame of reference, so a report cannot say where something was measured on planes cut from them; save the table as CSV instead.</source>
+        <translation>Die Schichten nennen kein räumliches Bezugssystem; ein Bericht kann also nicht sagen, wo auf Ebenen daraus gemessen wurde. Stattdessen die Tabelle als CSV speichern.</translation>
+    </message>
+    <message>
         <source>The square is 2 × radius + 1 pixels wide.</source>
         <translation>Das Quadrat ist 2 × Radius + 1 Pixel breit.</translation>
     </message>
@@ -2738,6 +2846,10 @@ Ihre Originale werden nie verändert, und nichts verlässt diesen Rechner, solan
     <message>
         <source>There is no key image to export; press K on a slice to mark it.</source>
         <translation>Es gibt kein Schlüsselbild zu exportieren; K auf einer Schicht drücken, um sie zu markieren.</translation>
+    </message>
+    <message>
+        <source>There is no key image to save; press K on a slice to mark it.</source>
+        <translation>Es gibt kein Schlüsselbild zu speichern; K auf einer Schicht drücken, um sie zu markieren.</translation>
     </message>
     <message>
         <source>There is no other key image in this series; press K on a slice to mark it.</source>
@@ -2812,6 +2924,10 @@ Ihre Originale werden nie verändert, und nichts verlässt diesen Rechner, solan
         <translation>Diese Schicht wurde nicht verbessert, daher gibt es keine Änderung zu messen.</translation>
     </message>
     <message>
+        <source>This was measured on planes that no cell shows now: {}.</source>
+        <translation>Das wurde auf Ebenen gemessen, die jetzt keine Zelle zeigt: {}.</translation>
+    </message>
+    <message>
         <source>Through all slices of the series, with a slab; again: back</source>
         <translation>Durch alle Schichten der Serie, mit Schichtblock; nochmals: zurück</translation>
     </message>
@@ -2842,6 +2958,10 @@ Ihre Originale werden nie verändert, und nichts verlässt diesen Rechner, solan
     <message>
         <source>Turn Enhance on to see what an export would write; only the original is shown.</source>
         <translation>Verbessern einschalten, um zu sehen, was ein Export schriebe; nur das Original wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>Turn and mirror</source>
+        <translation>Drehen und spiegeln</translation>
     </message>
     <message>
         <source>Turn left</source>
@@ -2984,6 +3104,10 @@ Ihre Originale werden nie verändert, und nichts verlässt diesen Rechner, solan
         <translation>Fenster über die Werte dieser Schicht ohne ihre Extreme (Taste 0)</translation>
     </message>
     <message>
+        <source>Window preset {}</source>
+        <translation>Fenstervorgabe {}</translation>
+    </message>
+    <message>
         <source>Window width</source>
         <translation>Fensterbreite</translation>
     </message>
@@ -3014,10 +3138,6 @@ Ihre Originale werden nie verändert, und nichts verlässt diesen Rechner, solan
     <message>
         <source>Zoom</source>
         <translation>Zoom</translation>
-    </message>
-    <message>
-        <source>Zoom and pan</source>
-        <translation>Zoom und Verschieben</translation>
     </message>
     <message>
         <source>Zoom at the pointer</source>
@@ -3306,6 +3426,14 @@ Ihre Originale werden nie verändert, und nichts verlässt diesen Rechner, solan
     <message>
         <source>{} could not be opened: {}</source>
         <translation>{} konnten nicht geöffnet werden: {}</translation>
+    </message>
+    <message>
+        <source>{} key images came with the study.</source>
+        <translation>Mit der Studie kamen {} Schlüsselbilder.</translation>
+    </message>
+    <message>
+        <source>{} measurements are not saved yet.</source>
+        <translation>{} Messungen sind noch nicht gespeichert.</translation>
     </message>
     <message>
         <source>{} measurements came with the study; they are in the Measure panel.</source>

@@ -40,8 +40,16 @@
         <translation>1 elemento</translation>
     </message>
     <message>
+        <source>1 key image came with the study.</source>
+        <translation>1 imagen clave venía con el estudio.</translation>
+    </message>
+    <message>
         <source>1 measurement came with the study; it is in the Measure panel.</source>
         <translation>1 medición venía con el estudio; está en el panel Medir.</translation>
+    </message>
+    <message>
+        <source>1 measurement is not saved yet.</source>
+        <translation>1 medición aún no está guardada.</translation>
     </message>
     <message>
         <source>1 more waits</source>
@@ -64,6 +72,10 @@
         <translation>1 corte</translation>
     </message>
     <message>
+        <source>A CT, an MR and a chest radiograph that come with the program</source>
+        <translation>Una TC, una RM y una radiografía de tórax que vienen con el programa</translation>
+    </message>
+    <message>
         <source>A batch ended before it was finished: {done} of {count} series are done.</source>
         <translation>Un lote terminó antes de tiempo: {done} de {count} series están hechas.</translation>
     </message>
@@ -74,6 +86,10 @@
     <message>
         <source>A damaged part of the header was left out.</source>
         <translation>Se omitió una parte dañada de la cabecera.</translation>
+    </message>
+    <message>
+        <source>A key object selection; your files are left as they are</source>
+        <translation>Una selección de objetos clave (Key Object Selection); sus archivos quedan como están</translation>
     </message>
     <message>
         <source>A recipe holds one or more [[step]] tables and nothing else.</source>
@@ -188,8 +204,8 @@
         <translation>Cantidad</translation>
     </message>
     <message>
-        <source>An image lacks the identifiers that a DICOM report refers to; save the table as CSV instead.</source>
-        <translation>A una imagen le faltan los identificadores a los que remite un informe DICOM; guarde la tabla como CSV.</translation>
+        <source>An image lacks the identifiers that a DICOM document refers to; save CSV or pictures instead.</source>
+        <translation>A una imagen le faltan los identificadores a los que remite un documento DICOM; guarde CSV o imágenes en su lugar.</translation>
     </message>
     <message>
         <source>An overlay of this image is damaged and is not shown.</source>
@@ -240,6 +256,10 @@
         <translation>Flecha con texto</translation>
     </message>
     <message>
+        <source>As a DICOM key object selection, which marks them again when it is opened with the study</source>
+        <translation>Como selección de objetos clave DICOM, que los marca de nuevo al abrirse con el estudio</translation>
+    </message>
+    <message>
         <source>As a DICOM structured report, which opens with the study again</source>
         <translation>Como informe estructurado DICOM, que se abre de nuevo con el estudio</translation>
     </message>
@@ -250,6 +270,10 @@
     <message>
         <source>As exported</source>
         <translation>Como se exporta</translation>
+    </message>
+    <message>
+        <source>As in the main window</source>
+        <translation>Como en la ventana principal</translation>
     </message>
     <message>
         <source>As seen, without patient</source>
@@ -372,10 +396,6 @@
         <translation>CSV…</translation>
     </message>
     <message>
-        <source>CT, {:g} / {:g}</source>
-        <translation>TC, {:g} / {:g}</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
@@ -482,6 +502,10 @@
     <message>
         <source>Close planes</source>
         <translation>Cerrar planos</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Cerrar sin guardar</translation>
     </message>
     <message>
         <source>Cobb angle</source>
@@ -706,6 +730,10 @@
     <message>
         <source>Double-click does the same</source>
         <translation>El doble clic hace lo mismo</translation>
+    </message>
+    <message>
+        <source>Doubles rows and columns and sharpens edges, by a trained network.</source>
+        <translation>Duplica filas y columnas y realza los bordes, con una red entrenada.</translation>
     </message>
     <message>
         <source>Drag a line along each end plate</source>
@@ -1064,12 +1092,12 @@
         <translation>El cero de las UH es arbitrario: lea la SNR solo como antes frente a después.</translation>
     </message>
     <message>
-        <source>Help</source>
-        <translation>Ayuda</translation>
+        <source>Harder</source>
+        <translation>Más duro</translation>
     </message>
     <message>
-        <source>Histogram</source>
-        <translation>Histograma</translation>
+        <source>Help</source>
+        <translation>Ayuda</translation>
     </message>
     <message>
         <source>Histogram equalization</source>
@@ -1120,6 +1148,10 @@
         <translation>Importar receta…</translation>
     </message>
     <message>
+        <source>In CT {}, {:g} / {:g}</source>
+        <translation>En TC {}, {:g} / {:g}</translation>
+    </message>
+    <message>
         <source>Institution identity</source>
         <translation>Identidad de la institución</translation>
     </message>
@@ -1130,10 +1162,6 @@
     <message>
         <source>Invert</source>
         <translation>Invertir</translation>
-    </message>
-    <message>
-        <source>Invert (swap black and white)</source>
-        <translation>Invertir (intercambiar blanco y negro)</translation>
     </message>
     <message>
         <source>It is not a medical device, and nobody has approved it as one. Enhancing can hide findings or make up structures that are not there, however good the image looks. Look at the original beside it, and do not base a diagnosis or a treatment on an enhanced image.
@@ -1158,6 +1186,10 @@ Sus originales nunca se modifican, y nada sale de este equipo si usted no lo exp
     <message>
         <source>Keep</source>
         <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>Keep open</source>
+        <translation>Dejar abierto</translation>
     </message>
     <message>
         <source>Keeps the series that are finished</source>
@@ -1334,6 +1366,10 @@ Sus originales nunca se modifican, y nada sale de este equipo si usted no lo exp
     <message>
         <source>Measurements</source>
         <translation>Mediciones</translation>
+    </message>
+    <message>
+        <source>Measurements on planes of a volume: {}. The planes (Ctrl+5) show them.</source>
+        <translation>Mediciones en planos de un volumen: {}. Los planos (Ctrl+5) las muestran.</translation>
     </message>
     <message>
         <source>Measuring tools</source>
@@ -1576,8 +1612,8 @@ Sus originales nunca se modifican, y nada sale de este equipo si usted no lo exp
         <translation>No se recuerda</translation>
     </message>
     <message>
-        <source>Nothing is measured on slices of files; planes cut from a volume are in no file.</source>
-        <translation>Solo se mide en cortes de archivos; los planos cortados de un volumen no están en ningún archivo.</translation>
+        <source>Nothing is measured on what is open.</source>
+        <translation>No hay nada medido en lo que está abierto.</translation>
     </message>
     <message>
         <source>Nothing is measured yet: D draws a distance, A an angle, E an ellipse, Shift+E a rectangle.</source>
@@ -1672,6 +1708,10 @@ Sus originales nunca se modifican, y nada sale de este equipo si usted no lo exp
         <translation>Abra un estudio para ajustar su ventana.</translation>
     </message>
     <message>
+        <source>Open demo studies</source>
+        <translation>Abrir estudios de demostración</translation>
+    </message>
+    <message>
         <source>Open files…</source>
         <translation>Abrir archivos…</translation>
     </message>
@@ -1738,6 +1778,10 @@ Sus originales nunca se modifican, y nada sale de este equipo si usted no lo exp
     <message>
         <source>PROCESSED</source>
         <translation>PROCESADO</translation>
+    </message>
+    <message>
+        <source>PSNR (dB)</source>
+        <translation>PSNR (dB)</translation>
     </message>
     <message>
         <source>Pan</source>
@@ -1840,8 +1884,8 @@ Sus originales nunca se modifican, y nada sale de este equipo si usted no lo exp
         <translation>Preferencias…</translation>
     </message>
     <message>
-        <source>Press K on a slice to mark it. Marks are kept while the study is open.</source>
-        <translation>Pulse K en un corte para marcarlo. Las marcas se conservan mientras el estudio esté abierto.</translation>
+        <source>Press K on a slice to mark it. Marks last while the study is open; saved as DICOM they come back when the file is opened with the study.</source>
+        <translation>Pulse K en un corte para marcarlo. Las marcas duran mientras el estudio está abierto; guardadas como DICOM vuelven al abrir el archivo con el estudio.</translation>
     </message>
     <message>
         <source>Press a key</source>
@@ -1980,6 +2024,10 @@ Sus originales nunca se modifican, y nada sale de este equipo si usted no lo exp
         <translation>Regiones en este corte</translation>
     </message>
     <message>
+        <source>Remark</source>
+        <translation>Observación</translation>
+    </message>
+    <message>
         <source>Remember recent studies</source>
         <translation>Recordar estudios recientes</translation>
     </message>
@@ -2068,8 +2116,20 @@ Sus originales nunca se modifican, y nada sale de este equipo si usted no lo exp
         <translation>Guardar</translation>
     </message>
     <message>
+        <source>Save as DICOM…</source>
+        <translation>Guardar como DICOM…</translation>
+    </message>
+    <message>
         <source>Save as…</source>
         <translation>Guardar como…</translation>
+    </message>
+    <message>
+        <source>Save key images to folder</source>
+        <translation>Guardar imágenes clave en carpeta</translation>
+    </message>
+    <message>
+        <source>Save key images…</source>
+        <translation>Guardar imágenes clave…</translation>
     </message>
     <message>
         <source>Save measurements as table</source>
@@ -2102,6 +2162,10 @@ Sus originales nunca se modifican, y nada sale de este equipo si usted no lo exp
     <message>
         <source>Save…</source>
         <translation>Guardar…</translation>
+    </message>
+    <message>
+        <source>Saving key images</source>
+        <translation>Guardando imágenes clave</translation>
     </message>
     <message>
         <source>Saving measurements</source>
@@ -2142,6 +2206,14 @@ Sus originales nunca se modifican, y nada sale de este equipo si usted no lo exp
     <message>
         <source>Search the guide</source>
         <translation>Buscar en la guía</translation>
+    </message>
+    <message>
+        <source>Second view</source>
+        <translation>Segunda vista</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Segundos</translation>
     </message>
     <message>
         <source>Series</source>
@@ -2192,6 +2264,10 @@ Sus originales nunca se modifican, y nada sale de este equipo si usted no lo exp
         <translation>Proporción de píxeles que quedan negros.</translation>
     </message>
     <message>
+        <source>Sharpen ×2 (AI)</source>
+        <translation>Nitidez ×2 (IA)</translation>
+    </message>
+    <message>
         <source>Sharpens edges, and noise with them.</source>
         <translation>Realza los bordes y, con ellos, el ruido.</translation>
     </message>
@@ -2206,6 +2282,10 @@ Sus originales nunca se modifican, y nada sale de este equipo si usted no lo exp
     <message>
         <source>Show or hide panels</source>
         <translation>Mostrar u ocultar paneles</translation>
+    </message>
+    <message>
+        <source>Shown in the second view</source>
+        <translation>Mostrado en la segunda vista</translation>
     </message>
     <message>
         <source>Shrinks fine structure that is no stronger than noise.</source>
@@ -2292,6 +2372,10 @@ Sus originales nunca se modifican, y nada sale de este equipo si usted no lo exp
         <translation>Suaviza por igual el ruido y el detalle fino.</translation>
     </message>
     <message>
+        <source>Softer</source>
+        <translation>Más suave</translation>
+    </message>
+    <message>
         <source>Something went wrong inside Clearslice; the log says what.</source>
         <translation>Algo falló dentro de Clearslice; el registro dice qué.</translation>
     </message>
@@ -2358,6 +2442,10 @@ Sus originales nunca se modifican, y nada sale de este equipo si usted no lo exp
     <message>
         <source>Such text cannot be taken out: look at the images first</source>
         <translation>Ese texto no se puede quitar: mire antes las imágenes</translation>
+    </message>
+    <message>
+        <source>Swaps black and white</source>
+        <translation>Intercambia blanco y negro</translation>
     </message>
     <message>
         <source>Sweep</source>
@@ -2434,6 +2522,10 @@ Sus originales nunca se modifican, y nada sale de este equipo si usted no lo exp
     <message>
         <source>The action has this key already.</source>
         <translation>La acción ya tiene esta tecla.</translation>
+    </message>
+    <message>
+        <source>The active cell once more, on the other monitor: original, enhanced or as here</source>
+        <translation>La celda activa otra vez, en el otro monitor: original, mejorada o como aquí</translation>
     </message>
     <message>
         <source>The chosen series has another matrix ({} instead of {}), so it cannot be compared.</source>
@@ -2540,6 +2632,10 @@ Sus originales nunca se modifican, y nada sale de este equipo si usted no lo exp
         <translation>Los marcos de referencia difieren, así que el paciente pudo moverse entremedias.</translation>
     </message>
     <message>
+        <source>The guide is written in English; keys are shown as they are called here.</source>
+        <translation>La guía está escrita en inglés; las teclas se nombran como aquí.</translation>
+    </message>
+    <message>
         <source>The image is cut short: the file holds fewer pixels than it says; copy it again.</source>
         <translation>La imagen está cortada: el archivo tiene menos píxeles de los que dice; cópielo de nuevo.</translation>
     </message>
@@ -2550,6 +2646,14 @@ Sus originales nunca se modifican, y nada sale de este equipo si usted no lo exp
     <message>
         <source>The images of this series are not where they were; check that their folder or disc is connected.</source>
         <translation>Las imágenes de esta serie no están donde estaban; compruebe que su carpeta o disco está conectado.</translation>
+    </message>
+    <message>
+        <source>The key images were saved as 1 DICOM file; opened with the study it marks them again.</source>
+        <translation>Las imágenes clave se guardaron como 1 archivo DICOM; abierto con el estudio las marca de nuevo.</translation>
+    </message>
+    <message>
+        <source>The key images were saved as {} DICOM files, one for each study.</source>
+        <translation>Las imágenes clave se guardaron como {} archivos DICOM, uno por estudio.</translation>
     </message>
     <message>
         <source>The like of this series in an earlier study of the patient, beside it and linked</source>
@@ -2696,6 +2800,10 @@ Sus originales nunca se modifican, y nada sale de este equipo si usted no lo exp
         <translation>Los cortes tienen ángulos o espaciados distintos, así que no forman un volumen.</translation>
     </message>
     <message>
+        <source>The slices name no frame of reference, so a report cannot say where something was measured on planes cut from them; save the table as CSV instead.</source>
+        <translation>Los cortes no indican un marco de referencia, así que un informe no puede decir dónde se midió en los planos cortados de ellos; guarde la tabla como CSV.</translation>
+    </message>
+    <message>
         <source>The square is 2 × radius + 1 pixels wide.</source>
         <translation>El cuadrado mide 2 × radio + 1 píxeles de ancho.</translation>
     </message>
@@ -2738,6 +2846,10 @@ Sus originales nunca se modifican, y nada sale de este equipo si usted no lo exp
     <message>
         <source>There is no key image to export; press K on a slice to mark it.</source>
         <translation>No hay imagen clave que exportar; pulse K en un corte para marcarlo.</translation>
+    </message>
+    <message>
+        <source>There is no key image to save; press K on a slice to mark it.</source>
+        <translation>No hay imagen clave que guardar; pulse K en un corte para marcarlo.</translation>
     </message>
     <message>
         <source>There is no other key image in this series; press K on a slice to mark it.</source>
@@ -2812,6 +2924,10 @@ Sus originales nunca se modifican, y nada sale de este equipo si usted no lo exp
         <translation>Este corte no se mejoró, así que no hay cambio que medir.</translation>
     </message>
     <message>
+        <source>This was measured on planes that no cell shows now: {}.</source>
+        <translation>Esto se midió en planos que ninguna celda muestra ahora: {}.</translation>
+    </message>
+    <message>
         <source>Through all slices of the series, with a slab; again: back</source>
         <translation>A través de todos los cortes de la serie, con un bloque; otra vez: volver</translation>
     </message>
@@ -2842,6 +2958,10 @@ Sus originales nunca se modifican, y nada sale de este equipo si usted no lo exp
     <message>
         <source>Turn Enhance on to see what an export would write; only the original is shown.</source>
         <translation>Active Mejorar para ver qué escribiría una exportación; solo se muestra el original.</translation>
+    </message>
+    <message>
+        <source>Turn and mirror</source>
+        <translation>Girar y reflejar</translation>
     </message>
     <message>
         <source>Turn left</source>
@@ -2984,6 +3104,10 @@ Sus originales nunca se modifican, y nada sale de este equipo si usted no lo exp
         <translation>Ventana sobre los valores de este corte sin sus extremos (tecla 0)</translation>
     </message>
     <message>
+        <source>Window preset {}</source>
+        <translation>Preajuste de ventana {}</translation>
+    </message>
+    <message>
         <source>Window width</source>
         <translation>Anchura de ventana</translation>
     </message>
@@ -3014,10 +3138,6 @@ Sus originales nunca se modifican, y nada sale de este equipo si usted no lo exp
     <message>
         <source>Zoom</source>
         <translation>Zoom</translation>
-    </message>
-    <message>
-        <source>Zoom and pan</source>
-        <translation>Zoom y desplazamiento</translation>
     </message>
     <message>
         <source>Zoom at the pointer</source>
@@ -3306,6 +3426,14 @@ Sus originales nunca se modifican, y nada sale de este equipo si usted no lo exp
     <message>
         <source>{} could not be opened: {}</source>
         <translation>{} no se pudieron abrir: {}</translation>
+    </message>
+    <message>
+        <source>{} key images came with the study.</source>
+        <translation>{} imágenes clave venían con el estudio.</translation>
+    </message>
+    <message>
+        <source>{} measurements are not saved yet.</source>
+        <translation>{} mediciones aún no están guardadas.</translation>
     </message>
     <message>
         <source>{} measurements came with the study; they are in the Measure panel.</source>

@@ -40,8 +40,16 @@
         <translation>1 élément</translation>
     </message>
     <message>
+        <source>1 key image came with the study.</source>
+        <translation>1 image clé accompagnait l&apos;examen.</translation>
+    </message>
+    <message>
         <source>1 measurement came with the study; it is in the Measure panel.</source>
         <translation>1 mesure accompagnait l&apos;examen ; elle est dans le panneau Mesurer.</translation>
+    </message>
+    <message>
+        <source>1 measurement is not saved yet.</source>
+        <translation>1 mesure n&apos;est pas encore enregistrée.</translation>
     </message>
     <message>
         <source>1 more waits</source>
@@ -64,6 +72,10 @@
         <translation>1 coupe</translation>
     </message>
     <message>
+        <source>A CT, an MR and a chest radiograph that come with the program</source>
+        <translation>Un scanner, une IRM et une radiographie du thorax fournis avec le programme</translation>
+    </message>
+    <message>
         <source>A batch ended before it was finished: {done} of {count} series are done.</source>
         <translation>Un lot s&apos;est arrêté avant la fin : {done} séries sur {count} sont faites.</translation>
     </message>
@@ -74,6 +86,10 @@
     <message>
         <source>A damaged part of the header was left out.</source>
         <translation>Une partie endommagée de l&apos;en-tête a été ignorée.</translation>
+    </message>
+    <message>
+        <source>A key object selection; your files are left as they are</source>
+        <translation>Une sélection d&apos;objets clés (Key Object Selection) ; vos fichiers restent tels quels</translation>
     </message>
     <message>
         <source>A recipe holds one or more [[step]] tables and nothing else.</source>
@@ -188,8 +204,8 @@
         <translation>Quantité</translation>
     </message>
     <message>
-        <source>An image lacks the identifiers that a DICOM report refers to; save the table as CSV instead.</source>
-        <translation>Une image n&apos;a pas les identifiants auxquels un rapport DICOM renvoie ; enregistrez plutôt le tableau en CSV.</translation>
+        <source>An image lacks the identifiers that a DICOM document refers to; save CSV or pictures instead.</source>
+        <translation>Une image n&apos;a pas les identifiants auxquels un document DICOM se réfère ; enregistrez plutôt un CSV ou des images.</translation>
     </message>
     <message>
         <source>An overlay of this image is damaged and is not shown.</source>
@@ -240,6 +256,10 @@
         <translation>Flèche avec texte</translation>
     </message>
     <message>
+        <source>As a DICOM key object selection, which marks them again when it is opened with the study</source>
+        <translation>Sous forme de sélection d&apos;objets clés DICOM, qui les marque à nouveau à l&apos;ouverture avec l&apos;examen</translation>
+    </message>
+    <message>
         <source>As a DICOM structured report, which opens with the study again</source>
         <translation>Sous forme de rapport structuré DICOM, rouvert avec l&apos;examen</translation>
     </message>
@@ -250,6 +270,10 @@
     <message>
         <source>As exported</source>
         <translation>Tel qu&apos;exporté</translation>
+    </message>
+    <message>
+        <source>As in the main window</source>
+        <translation>Comme dans la fenêtre principale</translation>
     </message>
     <message>
         <source>As seen, without patient</source>
@@ -372,10 +396,6 @@
         <translation>CSV…</translation>
     </message>
     <message>
-        <source>CT, {:g} / {:g}</source>
-        <translation>TDM, {:g} / {:g}</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
@@ -482,6 +502,10 @@
     <message>
         <source>Close planes</source>
         <translation>Fermer les plans</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Fermer sans enregistrer</translation>
     </message>
     <message>
         <source>Cobb angle</source>
@@ -706,6 +730,10 @@
     <message>
         <source>Double-click does the same</source>
         <translation>Un double-clic fait de même</translation>
+    </message>
+    <message>
+        <source>Doubles rows and columns and sharpens edges, by a trained network.</source>
+        <translation>Double lignes et colonnes et affine les contours, par un réseau entraîné.</translation>
     </message>
     <message>
         <source>Drag a line along each end plate</source>
@@ -1064,12 +1092,12 @@
         <translation>Le zéro des UH est arbitraire : ne lisez le SNR qu&apos;en avant/après.</translation>
     </message>
     <message>
-        <source>Help</source>
-        <translation>Aide</translation>
+        <source>Harder</source>
+        <translation>Plus contrasté</translation>
     </message>
     <message>
-        <source>Histogram</source>
-        <translation>Histogramme</translation>
+        <source>Help</source>
+        <translation>Aide</translation>
     </message>
     <message>
         <source>Histogram equalization</source>
@@ -1120,6 +1148,10 @@
         <translation>Importer une recette…</translation>
     </message>
     <message>
+        <source>In CT {}, {:g} / {:g}</source>
+        <translation>En scanner {}, {:g} / {:g}</translation>
+    </message>
+    <message>
         <source>Institution identity</source>
         <translation>Identité de l&apos;établissement</translation>
     </message>
@@ -1130,10 +1162,6 @@
     <message>
         <source>Invert</source>
         <translation>Inverser</translation>
-    </message>
-    <message>
-        <source>Invert (swap black and white)</source>
-        <translation>Inverser (échanger noir et blanc)</translation>
     </message>
     <message>
         <source>It is not a medical device, and nobody has approved it as one. Enhancing can hide findings or make up structures that are not there, however good the image looks. Look at the original beside it, and do not base a diagnosis or a treatment on an enhanced image.
@@ -1158,6 +1186,10 @@ Vos originaux ne sont jamais modifiés, et rien ne quitte cet ordinateur sauf si
     <message>
         <source>Keep</source>
         <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Keep open</source>
+        <translation>Laisser ouvert</translation>
     </message>
     <message>
         <source>Keeps the series that are finished</source>
@@ -1334,6 +1366,10 @@ Vos originaux ne sont jamais modifiés, et rien ne quitte cet ordinateur sauf si
     <message>
         <source>Measurements</source>
         <translation>Mesures</translation>
+    </message>
+    <message>
+        <source>Measurements on planes of a volume: {}. The planes (Ctrl+5) show them.</source>
+        <translation>Mesures sur les plans d&apos;un volume : {}. Les plans (Ctrl+5) les montrent.</translation>
     </message>
     <message>
         <source>Measuring tools</source>
@@ -1576,8 +1612,8 @@ Vos originaux ne sont jamais modifiés, et rien ne quitte cet ordinateur sauf si
         <translation>Non mémorisé</translation>
     </message>
     <message>
-        <source>Nothing is measured on slices of files; planes cut from a volume are in no file.</source>
-        <translation>On ne mesure que sur les coupes de fichiers ; les plans coupés d&apos;un volume ne sont dans aucun fichier.</translation>
+        <source>Nothing is measured on what is open.</source>
+        <translation>Rien n&apos;est mesuré sur ce qui est ouvert.</translation>
     </message>
     <message>
         <source>Nothing is measured yet: D draws a distance, A an angle, E an ellipse, Shift+E a rectangle.</source>
@@ -1672,6 +1708,10 @@ Vos originaux ne sont jamais modifiés, et rien ne quitte cet ordinateur sauf si
         <translation>Ouvrez un examen pour régler son fenêtrage.</translation>
     </message>
     <message>
+        <source>Open demo studies</source>
+        <translation>Ouvrir les examens de démonstration</translation>
+    </message>
+    <message>
         <source>Open files…</source>
         <translation>Ouvrir des fichiers…</translation>
     </message>
@@ -1738,6 +1778,10 @@ Vos originaux ne sont jamais modifiés, et rien ne quitte cet ordinateur sauf si
     <message>
         <source>PROCESSED</source>
         <translation>TRAITÉ</translation>
+    </message>
+    <message>
+        <source>PSNR (dB)</source>
+        <translation>PSNR (dB)</translation>
     </message>
     <message>
         <source>Pan</source>
@@ -1840,8 +1884,8 @@ Vos originaux ne sont jamais modifiés, et rien ne quitte cet ordinateur sauf si
         <translation>Préférences…</translation>
     </message>
     <message>
-        <source>Press K on a slice to mark it. Marks are kept while the study is open.</source>
-        <translation>Pressez K sur une coupe pour la marquer. Les marques restent tant que l&apos;examen est ouvert.</translation>
+        <source>Press K on a slice to mark it. Marks last while the study is open; saved as DICOM they come back when the file is opened with the study.</source>
+        <translation>Pressez K sur une coupe pour la marquer. Les marques durent tant que l&apos;examen est ouvert ; enregistrées en DICOM, elles reviennent quand le fichier est ouvert avec l&apos;examen.</translation>
     </message>
     <message>
         <source>Press a key</source>
@@ -1980,6 +2024,10 @@ Vos originaux ne sont jamais modifiés, et rien ne quitte cet ordinateur sauf si
         <translation>Régions sur cette coupe</translation>
     </message>
     <message>
+        <source>Remark</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
         <source>Remember recent studies</source>
         <translation>Mémoriser les examens récents</translation>
     </message>
@@ -2068,8 +2116,20 @@ Vos originaux ne sont jamais modifiés, et rien ne quitte cet ordinateur sauf si
         <translation>Enregistrer</translation>
     </message>
     <message>
+        <source>Save as DICOM…</source>
+        <translation>Enregistrer en DICOM…</translation>
+    </message>
+    <message>
         <source>Save as…</source>
         <translation>Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>Save key images to folder</source>
+        <translation>Enregistrer les images clés dans un dossier</translation>
+    </message>
+    <message>
+        <source>Save key images…</source>
+        <translation>Enregistrer les images clés…</translation>
     </message>
     <message>
         <source>Save measurements as table</source>
@@ -2102,6 +2162,10 @@ Vos originaux ne sont jamais modifiés, et rien ne quitte cet ordinateur sauf si
     <message>
         <source>Save…</source>
         <translation>Enregistrer…</translation>
+    </message>
+    <message>
+        <source>Saving key images</source>
+        <translation>Enregistrement des images clés</translation>
     </message>
     <message>
         <source>Saving measurements</source>
@@ -2142,6 +2206,14 @@ Vos originaux ne sont jamais modifiés, et rien ne quitte cet ordinateur sauf si
     <message>
         <source>Search the guide</source>
         <translation>Chercher dans le guide</translation>
+    </message>
+    <message>
+        <source>Second view</source>
+        <translation>Seconde vue</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Secondes</translation>
     </message>
     <message>
         <source>Series</source>
@@ -2192,6 +2264,10 @@ Vos originaux ne sont jamais modifiés, et rien ne quitte cet ordinateur sauf si
         <translation>Part des pixels qui deviennent noirs.</translation>
     </message>
     <message>
+        <source>Sharpen ×2 (AI)</source>
+        <translation>Netteté ×2 (IA)</translation>
+    </message>
+    <message>
         <source>Sharpens edges, and noise with them.</source>
         <translation>Accentue les contours, et le bruit avec eux.</translation>
     </message>
@@ -2206,6 +2282,10 @@ Vos originaux ne sont jamais modifiés, et rien ne quitte cet ordinateur sauf si
     <message>
         <source>Show or hide panels</source>
         <translation>Afficher ou masquer les panneaux</translation>
+    </message>
+    <message>
+        <source>Shown in the second view</source>
+        <translation>Affiché dans la seconde vue</translation>
     </message>
     <message>
         <source>Shrinks fine structure that is no stronger than noise.</source>
@@ -2292,6 +2372,10 @@ Vos originaux ne sont jamais modifiés, et rien ne quitte cet ordinateur sauf si
         <translation>Lisse le bruit comme les détails fins.</translation>
     </message>
     <message>
+        <source>Softer</source>
+        <translation>Plus doux</translation>
+    </message>
+    <message>
         <source>Something went wrong inside Clearslice; the log says what.</source>
         <translation>Une erreur interne s&apos;est produite dans Clearslice ; le journal dit laquelle.</translation>
     </message>
@@ -2358,6 +2442,10 @@ Vos originaux ne sont jamais modifiés, et rien ne quitte cet ordinateur sauf si
     <message>
         <source>Such text cannot be taken out: look at the images first</source>
         <translation>Un tel texte ne peut être retiré : regardez d&apos;abord les images</translation>
+    </message>
+    <message>
+        <source>Swaps black and white</source>
+        <translation>Échange noir et blanc</translation>
     </message>
     <message>
         <source>Sweep</source>
@@ -2434,6 +2522,10 @@ Vos originaux ne sont jamais modifiés, et rien ne quitte cet ordinateur sauf si
     <message>
         <source>The action has this key already.</source>
         <translation>L&apos;action a déjà cette touche.</translation>
+    </message>
+    <message>
+        <source>The active cell once more, on the other monitor: original, enhanced or as here</source>
+        <translation>La cellule active une seconde fois, sur l&apos;autre écran : originale, améliorée ou comme ici</translation>
     </message>
     <message>
         <source>The chosen series has another matrix ({} instead of {}), so it cannot be compared.</source>
@@ -2540,6 +2632,10 @@ Vos originaux ne sont jamais modifiés, et rien ne quitte cet ordinateur sauf si
         <translation>Les référentiels diffèrent : le patient a pu bouger entre-temps.</translation>
     </message>
     <message>
+        <source>The guide is written in English; keys are shown as they are called here.</source>
+        <translation>Le guide est rédigé en anglais ; les touches y portent leur nom d’ici.</translation>
+    </message>
+    <message>
         <source>The image is cut short: the file holds fewer pixels than it says; copy it again.</source>
         <translation>L&apos;image est tronquée : le fichier contient moins de pixels qu&apos;annoncé ; recopiez-le.</translation>
     </message>
@@ -2550,6 +2646,14 @@ Vos originaux ne sont jamais modifiés, et rien ne quitte cet ordinateur sauf si
     <message>
         <source>The images of this series are not where they were; check that their folder or disc is connected.</source>
         <translation>Les images de cette série ne sont plus à leur place ; vérifiez que leur dossier ou disque est connecté.</translation>
+    </message>
+    <message>
+        <source>The key images were saved as 1 DICOM file; opened with the study it marks them again.</source>
+        <translation>Les images clés ont été enregistrées en 1 fichier DICOM ; ouvert avec l&apos;examen, il les marque à nouveau.</translation>
+    </message>
+    <message>
+        <source>The key images were saved as {} DICOM files, one for each study.</source>
+        <translation>Les images clés ont été enregistrées en {} fichiers DICOM, un par examen.</translation>
     </message>
     <message>
         <source>The like of this series in an earlier study of the patient, beside it and linked</source>
@@ -2696,6 +2800,10 @@ Vos originaux ne sont jamais modifiés, et rien ne quitte cet ordinateur sauf si
         <translation>Les coupes ont des angles ou des espacements différents ; elles ne forment pas de volume.</translation>
     </message>
     <message>
+        <source>The slices name no frame of reference, so a report cannot say where something was measured on planes cut from them; save the table as CSV instead.</source>
+        <translation>Les coupes ne nomment aucun repère spatial : un compte rendu ne peut dire où l&apos;on a mesuré sur les plans qui en sont tirés ; enregistrez plutôt le tableau en CSV.</translation>
+    </message>
+    <message>
         <source>The square is 2 × radius + 1 pixels wide.</source>
         <translation>Le carré mesure 2 × rayon + 1 pixels de large.</translation>
     </message>
@@ -2738,6 +2846,10 @@ Vos originaux ne sont jamais modifiés, et rien ne quitte cet ordinateur sauf si
     <message>
         <source>There is no key image to export; press K on a slice to mark it.</source>
         <translation>Aucune image clé à exporter ; pressez K sur une coupe pour la marquer.</translation>
+    </message>
+    <message>
+        <source>There is no key image to save; press K on a slice to mark it.</source>
+        <translation>Aucune image clé à enregistrer ; pressez K sur une coupe pour la marquer.</translation>
     </message>
     <message>
         <source>There is no other key image in this series; press K on a slice to mark it.</source>
@@ -2812,6 +2924,10 @@ Vos originaux ne sont jamais modifiés, et rien ne quitte cet ordinateur sauf si
         <translation>Cette coupe n&apos;a pas été améliorée : aucun changement à mesurer.</translation>
     </message>
     <message>
+        <source>This was measured on planes that no cell shows now: {}.</source>
+        <translation>Ceci a été mesuré sur des plans qu&apos;aucune cellule n&apos;affiche : {}.</translation>
+    </message>
+    <message>
         <source>Through all slices of the series, with a slab; again: back</source>
         <translation>À travers toutes les coupes de la série, avec un bloc ; de nouveau : retour</translation>
     </message>
@@ -2842,6 +2958,10 @@ Vos originaux ne sont jamais modifiés, et rien ne quitte cet ordinateur sauf si
     <message>
         <source>Turn Enhance on to see what an export would write; only the original is shown.</source>
         <translation>Activez Améliorer pour voir ce qu&apos;un export écrirait ; seul l&apos;original est affiché.</translation>
+    </message>
+    <message>
+        <source>Turn and mirror</source>
+        <translation>Tourner et retourner</translation>
     </message>
     <message>
         <source>Turn left</source>
@@ -2984,6 +3104,10 @@ Vos originaux ne sont jamais modifiés, et rien ne quitte cet ordinateur sauf si
         <translation>Fenêtrage sur les valeurs de cette coupe sans leurs extrêmes (touche 0)</translation>
     </message>
     <message>
+        <source>Window preset {}</source>
+        <translation>Préréglage de fenêtre {}</translation>
+    </message>
+    <message>
         <source>Window width</source>
         <translation>Largeur de la fenêtre</translation>
     </message>
@@ -3014,10 +3138,6 @@ Vos originaux ne sont jamais modifiés, et rien ne quitte cet ordinateur sauf si
     <message>
         <source>Zoom</source>
         <translation>Zoom</translation>
-    </message>
-    <message>
-        <source>Zoom and pan</source>
-        <translation>Zoom et déplacement</translation>
     </message>
     <message>
         <source>Zoom at the pointer</source>
@@ -3306,6 +3426,14 @@ Vos originaux ne sont jamais modifiés, et rien ne quitte cet ordinateur sauf si
     <message>
         <source>{} could not be opened: {}</source>
         <translation>{} n&apos;ont pu être ouverts : {}</translation>
+    </message>
+    <message>
+        <source>{} key images came with the study.</source>
+        <translation>{} images clés accompagnaient l&apos;examen.</translation>
+    </message>
+    <message>
+        <source>{} measurements are not saved yet.</source>
+        <translation>{} mesures ne sont pas encore enregistrées.</translation>
     </message>
     <message>
         <source>{} measurements came with the study; they are in the Measure panel.</source>

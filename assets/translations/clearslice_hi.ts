@@ -40,8 +40,16 @@
         <translation>1 आइटम</translation>
     </message>
     <message>
+        <source>1 key image came with the study.</source>
+        <translation>स्टडी के साथ 1 मुख्य छवि आई।</translation>
+    </message>
+    <message>
         <source>1 measurement came with the study; it is in the Measure panel.</source>
         <translation>स्टडी के साथ 1 माप आया; वह माप पैनल में है।</translation>
+    </message>
+    <message>
+        <source>1 measurement is not saved yet.</source>
+        <translation>1 माप अभी सहेजा नहीं गया है।</translation>
     </message>
     <message>
         <source>1 more waits</source>
@@ -64,6 +72,10 @@
         <translation>1 स्लाइस</translation>
     </message>
     <message>
+        <source>A CT, an MR and a chest radiograph that come with the program</source>
+        <translation>प्रोग्राम के साथ आने वाले एक CT, एक MR और छाती का एक एक्स-रे</translation>
+    </message>
+    <message>
         <source>A batch ended before it was finished: {done} of {count} series are done.</source>
         <translation>एक बैच पूरा होने से पहले रुक गया: {count} में से {done} सीरीज़ पूरी हुईं।</translation>
     </message>
@@ -74,6 +86,10 @@
     <message>
         <source>A damaged part of the header was left out.</source>
         <translation>हेडर का एक क्षतिग्रस्त भाग छोड़ दिया गया।</translation>
+    </message>
+    <message>
+        <source>A key object selection; your files are left as they are</source>
+        <translation>एक Key Object Selection; आपकी फ़ाइलें वैसी ही रहती हैं</translation>
     </message>
     <message>
         <source>A recipe holds one or more [[step]] tables and nothing else.</source>
@@ -188,8 +204,8 @@
         <translation>मात्रा</translation>
     </message>
     <message>
-        <source>An image lacks the identifiers that a DICOM report refers to; save the table as CSV instead.</source>
-        <translation>एक छवि में वे पहचानकर्ता नहीं हैं जिनका DICOM रिपोर्ट संदर्भ देती है; इसके बजाय तालिका CSV में सहेजें।</translation>
+        <source>An image lacks the identifiers that a DICOM document refers to; save CSV or pictures instead.</source>
+        <translation>एक छवि में वे पहचान संख्याएँ नहीं हैं जिनका DICOM दस्तावेज़ हवाला देता है; इसके बजाय CSV या चित्र सहेजें।</translation>
     </message>
     <message>
         <source>An overlay of this image is damaged and is not shown.</source>
@@ -240,6 +256,10 @@
         <translation>टेक्स्ट सहित तीर</translation>
     </message>
     <message>
+        <source>As a DICOM key object selection, which marks them again when it is opened with the study</source>
+        <translation>DICOM Key Object Selection के रूप में, जो स्टडी के साथ खुलने पर उन्हें फिर चिह्नित करता है</translation>
+    </message>
+    <message>
         <source>As a DICOM structured report, which opens with the study again</source>
         <translation>DICOM संरचित रिपोर्ट के रूप में, जो स्टडी के साथ फिर खुलती है</translation>
     </message>
@@ -250,6 +270,10 @@
     <message>
         <source>As exported</source>
         <translation>एक्सपोर्ट जैसा</translation>
+    </message>
+    <message>
+        <source>As in the main window</source>
+        <translation>मुख्य विंडो की तरह</translation>
     </message>
     <message>
         <source>As seen, without patient</source>
@@ -372,10 +396,6 @@
         <translation>CSV…</translation>
     </message>
     <message>
-        <source>CT, {:g} / {:g}</source>
-        <translation>CT, {:g} / {:g}</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>रद्द करें</translation>
     </message>
@@ -482,6 +502,10 @@
     <message>
         <source>Close planes</source>
         <translation>तल बंद करें</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>बिना सहेजे बंद करें</translation>
     </message>
     <message>
         <source>Cobb angle</source>
@@ -706,6 +730,10 @@
     <message>
         <source>Double-click does the same</source>
         <translation>डबल-क्लिक भी यही करता है</translation>
+    </message>
+    <message>
+        <source>Doubles rows and columns and sharpens edges, by a trained network.</source>
+        <translation>प्रशिक्षित नेटवर्क से पंक्तियाँ और कॉलम दोगुने करता है और किनारे तीखे करता है।</translation>
     </message>
     <message>
         <source>Drag a line along each end plate</source>
@@ -1064,12 +1092,12 @@
         <translation>HU का शून्य मनमाना है: SNR को केवल पहले बनाम बाद के रूप में पढ़ें।</translation>
     </message>
     <message>
-        <source>Help</source>
-        <translation>सहायता</translation>
+        <source>Harder</source>
+        <translation>अधिक कठोर</translation>
     </message>
     <message>
-        <source>Histogram</source>
-        <translation>हिस्टोग्राम</translation>
+        <source>Help</source>
+        <translation>सहायता</translation>
     </message>
     <message>
         <source>Histogram equalization</source>
@@ -1120,6 +1148,10 @@
         <translation>रेसिपी इंपोर्ट करें…</translation>
     </message>
     <message>
+        <source>In CT {}, {:g} / {:g}</source>
+        <translation>CT में {}, {:g} / {:g}</translation>
+    </message>
+    <message>
         <source>Institution identity</source>
         <translation>संस्थान की पहचान</translation>
     </message>
@@ -1130,10 +1162,6 @@
     <message>
         <source>Invert</source>
         <translation>उलटें</translation>
-    </message>
-    <message>
-        <source>Invert (swap black and white)</source>
-        <translation>उलटें (काला-सफ़ेद बदलें)</translation>
     </message>
     <message>
         <source>It is not a medical device, and nobody has approved it as one. Enhancing can hide findings or make up structures that are not there, however good the image looks. Look at the original beside it, and do not base a diagnosis or a treatment on an enhanced image.
@@ -1158,6 +1186,10 @@ Your originals are never changed, and nothing leaves this computer unless you ex
     <message>
         <source>Keep</source>
         <translation>रखें</translation>
+    </message>
+    <message>
+        <source>Keep open</source>
+        <translation>खुला रखें</translation>
     </message>
     <message>
         <source>Keeps the series that are finished</source>
@@ -1334,6 +1366,10 @@ Your originals are never changed, and nothing leaves this computer unless you ex
     <message>
         <source>Measurements</source>
         <translation>माप</translation>
+    </message>
+    <message>
+        <source>Measurements on planes of a volume: {}. The planes (Ctrl+5) show them.</source>
+        <translation>वॉल्यूम के तलों पर माप: {}। तल (Ctrl+5) उन्हें दिखाते हैं।</translation>
     </message>
     <message>
         <source>Measuring tools</source>
@@ -1576,8 +1612,8 @@ Your originals are never changed, and nothing leaves this computer unless you ex
         <translation>याद नहीं रखा गया</translation>
     </message>
     <message>
-        <source>Nothing is measured on slices of files; planes cut from a volume are in no file.</source>
-        <translation>माप केवल फ़ाइलों की स्लाइस पर होते हैं; वॉल्यूम से कटे तल किसी फ़ाइल में नहीं होते।</translation>
+        <source>Nothing is measured on what is open.</source>
+        <translation>जो खुला है उस पर कुछ मापा नहीं गया है।</translation>
     </message>
     <message>
         <source>Nothing is measured yet: D draws a distance, A an angle, E an ellipse, Shift+E a rectangle.</source>
@@ -1672,6 +1708,10 @@ Your originals are never changed, and nothing leaves this computer unless you ex
         <translation>विंडो सेट करने के लिए स्टडी खोलें।</translation>
     </message>
     <message>
+        <source>Open demo studies</source>
+        <translation>डेमो स्टडी खोलें</translation>
+    </message>
+    <message>
         <source>Open files…</source>
         <translation>फ़ाइलें खोलें…</translation>
     </message>
@@ -1738,6 +1778,10 @@ Your originals are never changed, and nothing leaves this computer unless you ex
     <message>
         <source>PROCESSED</source>
         <translation>संसाधित</translation>
+    </message>
+    <message>
+        <source>PSNR (dB)</source>
+        <translation>PSNR (dB)</translation>
     </message>
     <message>
         <source>Pan</source>
@@ -1840,8 +1884,8 @@ Your originals are never changed, and nothing leaves this computer unless you ex
         <translation>प्राथमिकताएँ…</translation>
     </message>
     <message>
-        <source>Press K on a slice to mark it. Marks are kept while the study is open.</source>
-        <translation>स्लाइस चिह्नित करने के लिए K दबाएँ। चिह्न स्टडी खुली रहने तक रहते हैं।</translation>
+        <source>Press K on a slice to mark it. Marks last while the study is open; saved as DICOM they come back when the file is opened with the study.</source>
+        <translation>स्लाइस चिह्नित करने के लिए उस पर K दबाएँ। चिह्न स्टडी के खुले रहने तक रहते हैं; DICOM में सहेजने पर वे फ़ाइल के स्टडी के साथ खुलने पर लौट आते हैं।</translation>
     </message>
     <message>
         <source>Press a key</source>
@@ -1980,6 +2024,10 @@ Your originals are never changed, and nothing leaves this computer unless you ex
         <translation>इस स्लाइस पर क्षेत्र</translation>
     </message>
     <message>
+        <source>Remark</source>
+        <translation>टिप्पणी</translation>
+    </message>
+    <message>
         <source>Remember recent studies</source>
         <translation>हालिया स्टडी याद रखें</translation>
     </message>
@@ -2068,8 +2116,20 @@ Your originals are never changed, and nothing leaves this computer unless you ex
         <translation>सहेजें</translation>
     </message>
     <message>
+        <source>Save as DICOM…</source>
+        <translation>DICOM में सहेजें…</translation>
+    </message>
+    <message>
         <source>Save as…</source>
         <translation>इस रूप में सहेजें…</translation>
+    </message>
+    <message>
+        <source>Save key images to folder</source>
+        <translation>मुख्य छवियाँ फ़ोल्डर में सहेजें</translation>
+    </message>
+    <message>
+        <source>Save key images…</source>
+        <translation>मुख्य छवियाँ सहेजें…</translation>
     </message>
     <message>
         <source>Save measurements as table</source>
@@ -2102,6 +2162,10 @@ Your originals are never changed, and nothing leaves this computer unless you ex
     <message>
         <source>Save…</source>
         <translation>सहेजें…</translation>
+    </message>
+    <message>
+        <source>Saving key images</source>
+        <translation>मुख्य छवियाँ सहेजी जा रही हैं</translation>
     </message>
     <message>
         <source>Saving measurements</source>
@@ -2142,6 +2206,14 @@ Your originals are never changed, and nothing leaves this computer unless you ex
     <message>
         <source>Search the guide</source>
         <translation>मार्गदर्शिका में खोजें</translation>
+    </message>
+    <message>
+        <source>Second view</source>
+        <translation>दूसरा दृश्य</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>सेकंड</translation>
     </message>
     <message>
         <source>Series</source>
@@ -2192,6 +2264,10 @@ Your originals are never changed, and nothing leaves this computer unless you ex
         <translation>काले होने वाले पिक्सेल का भाग।</translation>
     </message>
     <message>
+        <source>Sharpen ×2 (AI)</source>
+        <translation>तीखापन ×2 (AI)</translation>
+    </message>
+    <message>
         <source>Sharpens edges, and noise with them.</source>
         <translation>किनारे तीखे करता है, और साथ में नॉइज़ भी।</translation>
     </message>
@@ -2206,6 +2282,10 @@ Your originals are never changed, and nothing leaves this computer unless you ex
     <message>
         <source>Show or hide panels</source>
         <translation>पैनल दिखाएँ या छिपाएँ</translation>
+    </message>
+    <message>
+        <source>Shown in the second view</source>
+        <translation>दूसरे दृश्य में दिखाया गया</translation>
     </message>
     <message>
         <source>Shrinks fine structure that is no stronger than noise.</source>
@@ -2292,6 +2372,10 @@ Your originals are never changed, and nothing leaves this computer unless you ex
         <translation>नॉइज़ और सूक्ष्म विवरण दोनों को समतल करता है।</translation>
     </message>
     <message>
+        <source>Softer</source>
+        <translation>अधिक कोमल</translation>
+    </message>
+    <message>
         <source>Something went wrong inside Clearslice; the log says what.</source>
         <translation>Clearslice में कुछ गड़बड़ हुई; लॉग में विवरण है।</translation>
     </message>
@@ -2358,6 +2442,10 @@ Your originals are never changed, and nothing leaves this computer unless you ex
     <message>
         <source>Such text cannot be taken out: look at the images first</source>
         <translation>ऐसा टेक्स्ट हटाया नहीं जा सकता: पहले छवियाँ देखें</translation>
+    </message>
+    <message>
+        <source>Swaps black and white</source>
+        <translation>काला और सफ़ेद आपस में बदलता है</translation>
     </message>
     <message>
         <source>Sweep</source>
@@ -2434,6 +2522,10 @@ Your originals are never changed, and nothing leaves this computer unless you ex
     <message>
         <source>The action has this key already.</source>
         <translation>क्रिया के पास यह कुंजी पहले से है।</translation>
+    </message>
+    <message>
+        <source>The active cell once more, on the other monitor: original, enhanced or as here</source>
+        <translation>सक्रिय सेल एक बार और, दूसरे मॉनिटर पर: मूल, सुधारी गई या यहाँ जैसी</translation>
     </message>
     <message>
         <source>The chosen series has another matrix ({} instead of {}), so it cannot be compared.</source>
@@ -2540,6 +2632,10 @@ Your originals are never changed, and nothing leaves this computer unless you ex
         <translation>संदर्भ फ़्रेम अलग हैं, इसलिए बीच में रोगी हिला हो सकता है।</translation>
     </message>
     <message>
+        <source>The guide is written in English; keys are shown as they are called here.</source>
+        <translation>मार्गदर्शिका अंग्रेज़ी में है; कुंजियों के नाम यहीं जैसे दिखते हैं।</translation>
+    </message>
+    <message>
         <source>The image is cut short: the file holds fewer pixels than it says; copy it again.</source>
         <translation>छवि अधूरी है: फ़ाइल में बताए से कम पिक्सेल हैं; उसे फिर कॉपी करें।</translation>
     </message>
@@ -2550,6 +2646,14 @@ Your originals are never changed, and nothing leaves this computer unless you ex
     <message>
         <source>The images of this series are not where they were; check that their folder or disc is connected.</source>
         <translation>इस सीरीज़ की छवियाँ अपनी जगह नहीं हैं; जाँचें कि उनका फ़ोल्डर या डिस्क जुड़ा है।</translation>
+    </message>
+    <message>
+        <source>The key images were saved as 1 DICOM file; opened with the study it marks them again.</source>
+        <translation>मुख्य छवियाँ 1 DICOM फ़ाइल में सहेजी गईं; स्टडी के साथ खोलने पर वह उन्हें फिर चिह्नित करती है।</translation>
+    </message>
+    <message>
+        <source>The key images were saved as {} DICOM files, one for each study.</source>
+        <translation>मुख्य छवियाँ {} DICOM फ़ाइलों में सहेजी गईं, हर स्टडी के लिए एक।</translation>
     </message>
     <message>
         <source>The like of this series in an earlier study of the patient, beside it and linked</source>
@@ -2696,6 +2800,10 @@ Your originals are never changed, and nothing leaves this computer unless you ex
         <translation>स्लाइस अलग कोणों पर हैं या पिक्सेल दूरी अलग है, इसलिए वॉल्यूम नहीं बनता।</translation>
     </message>
     <message>
+        <source>The slices name no frame of reference, so a report cannot say where something was measured on planes cut from them; save the table as CSV instead.</source>
+        <translation>स्लाइस कोई संदर्भ फ़्रेम नहीं बतातीं, इसलिए रिपोर्ट नहीं कह सकती कि उनसे काटे गए तलों पर कहाँ मापा गया; इसके बजाय तालिका CSV में सहेजें।</translation>
+    </message>
+    <message>
         <source>The square is 2 × radius + 1 pixels wide.</source>
         <translation>वर्ग 2 × त्रिज्या + 1 पिक्सेल चौड़ा है।</translation>
     </message>
@@ -2738,6 +2846,10 @@ Your originals are never changed, and nothing leaves this computer unless you ex
     <message>
         <source>There is no key image to export; press K on a slice to mark it.</source>
         <translation>एक्सपोर्ट के लिए कोई मुख्य छवि नहीं है; स्लाइस चिह्नित करने के लिए K दबाएँ।</translation>
+    </message>
+    <message>
+        <source>There is no key image to save; press K on a slice to mark it.</source>
+        <translation>सहेजने के लिए कोई मुख्य छवि नहीं है; स्लाइस चिह्नित करने के लिए K दबाएँ।</translation>
     </message>
     <message>
         <source>There is no other key image in this series; press K on a slice to mark it.</source>
@@ -2812,6 +2924,10 @@ Your originals are never changed, and nothing leaves this computer unless you ex
         <translation>यह स्लाइस सुधारी नहीं गई, इसलिए मापने को कोई परिवर्तन नहीं है।</translation>
     </message>
     <message>
+        <source>This was measured on planes that no cell shows now: {}.</source>
+        <translation>यह उन तलों पर मापा गया जिन्हें अब कोई सेल नहीं दिखाता: {}।</translation>
+    </message>
+    <message>
         <source>Through all slices of the series, with a slab; again: back</source>
         <translation>सीरीज़ की सभी स्लाइस से, स्लैब सहित; फिर से: वापस</translation>
     </message>
@@ -2842,6 +2958,10 @@ Your originals are never changed, and nothing leaves this computer unless you ex
     <message>
         <source>Turn Enhance on to see what an export would write; only the original is shown.</source>
         <translation>एक्सपोर्ट क्या लिखेगा यह देखने के लिए सुधार चालू करें; केवल मूल दिख रहा है।</translation>
+    </message>
+    <message>
+        <source>Turn and mirror</source>
+        <translation>घुमाना और प्रतिबिंबित करना</translation>
     </message>
     <message>
         <source>Turn left</source>
@@ -2984,6 +3104,10 @@ Your originals are never changed, and nothing leaves this computer unless you ex
         <translation>चरम मानों के बिना इस स्लाइस के मानों पर विंडो (कुंजी 0)</translation>
     </message>
     <message>
+        <source>Window preset {}</source>
+        <translation>विंडो प्रीसेट {}</translation>
+    </message>
+    <message>
         <source>Window width</source>
         <translation>विंडो चौड़ाई</translation>
     </message>
@@ -3014,10 +3138,6 @@ Your originals are never changed, and nothing leaves this computer unless you ex
     <message>
         <source>Zoom</source>
         <translation>ज़ूम</translation>
-    </message>
-    <message>
-        <source>Zoom and pan</source>
-        <translation>ज़ूम और पैन</translation>
     </message>
     <message>
         <source>Zoom at the pointer</source>
@@ -3306,6 +3426,14 @@ Your originals are never changed, and nothing leaves this computer unless you ex
     <message>
         <source>{} could not be opened: {}</source>
         <translation>{} नहीं खुल सकीं: {}</translation>
+    </message>
+    <message>
+        <source>{} key images came with the study.</source>
+        <translation>स्टडी के साथ {} मुख्य छवियाँ आईं।</translation>
+    </message>
+    <message>
+        <source>{} measurements are not saved yet.</source>
+        <translation>{} माप अभी सहेजे नहीं गए हैं।</translation>
     </message>
     <message>
         <source>{} measurements came with the study; they are in the Measure panel.</source>
