@@ -45,7 +45,7 @@ class Row:
 
 
 def rows(catalogue: Catalogue, text: str = "", modality: str = "") -> Iterator[Row]:
-    """Yield a heading for each study, then its series in number order.
+    """Yield a heading for each study, then its series in number order; studies of a patient stand together.
 
     Only those are listed that contain every word of `text`, and are of `modality` if it is given.
     """
@@ -54,10 +54,24 @@ def rows(catalogue: Catalogue, text: str = "", modality: str = "") -> Iterator[R
     for series in catalogue.series:
         if modality in ("", series.modality) and all(word in searchable(series) for word in words):
             studies.setdefault(series.study.uid, []).append(series)
-    for uid, members in studies.items():
-        yield Row(_heading_key(uid), members[0].study)
-        for series in sorted(members, key=_order):
+    for study in _by_patient([members[0].study for members in studies.values()]):
+        yield Row(_heading_key(study.uid), study)
+        for series in sorted(studies[study.uid], key=_order):
             yield Row(series.key, series.study, series)
+
+
+def _by_patient(studies: list[Study]) -> list[Study]:
+    """Order patients as they were opened, and the studies of each from the latest to the earliest."""
+    found: dict[tuple[str, str], int] = {}
+    for n, study in enumerate(studies):
+        found.setdefault(_person(study), n)
+    latest_first = sorted(studies, key=lambda study: study.date, reverse=True)
+    return sorted(latest_first, key=lambda study: found[_person(study)])
+
+
+def _person(study: Study) -> tuple[str, str]:
+    """Return what tells a patient from others; a study without a patient's ID stands for itself."""
+    return (study.patient.id, study.patient.birth_date) if study.patient.id else (study.uid, "")
 
 
 def _heading_key(uid: str) -> str:

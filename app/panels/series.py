@@ -138,12 +138,20 @@ class SeriesPanel(QWidget):
 
     def _on_filter(self) -> None:
         catalogue = self._session.catalogue
+        seen = self._current_is_seen()
         self.model.set_rows(rows(catalogue, self.filter.text(), self.modality.currentData() or ""))
         self._on_series(self._session.series)
+        if seen:
+            self.list.scrollTo(self.list.currentIndex())
         self.empty.setText(_empty_text(catalogue))
         self.empty.setVisible(not self.model.rowCount())
         self.demo.setVisible(not catalogue.series and not _looking(catalogue))
         self.list.setVisible(bool(self.model.rowCount()))
+
+    def _current_is_seen(self) -> bool:
+        """Whether all of the current line is in sight; what is found above it must not push it out."""
+        line = self.list.visualRect(self.list.currentIndex())
+        return line.isValid() and self.list.viewport().rect().contains(line)
 
     def _on_series(self, _series: Series | None) -> None:
         source = self._session.source

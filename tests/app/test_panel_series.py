@@ -114,6 +114,38 @@ def test_a_growing_scan_inserts_lines_and_never_resets(qtbot, panel, session, ca
     ]
 
 
+def test_studies_of_a_patient_stand_together_the_latest_first(panel, session, catalogue, by_modality):
+    ct = by_modality["CT"]
+    studies = [replace(ct.study, uid=f"1.{n}", date=date) for n, date in enumerate(("20110101", "20300101"))]
+    older, newer = (replace(ct, key=study.date, study=study) for study in studies)
+    between = [by_modality["DX"], by_modality["MR"]]
+    session.set_catalogue(replace(catalogue, series=(ct, *between, older, newer)))
+    listed = [panel.model.index(n).data(Role.ROW) for n in range(panel.model.rowCount())]
+    assert [row.key for row in listed if row.series] == [newer.key, ct.key, older.key] + [
+        series.key for series in between
+    ]
+
+
+def test_what_is_found_above_the_current_line_does_not_push_it_out_of_sight(
+    qtbot, panel, session, catalogue, by_modality
+):
+    ct = by_modality["CT"]
+    session.set_catalogue(replace(catalogue, series=(ct,)))
+    qtbot.waitUntil(lambda: not panel.list.visualRect(panel.list.currentIndex()).isEmpty())
+    newer = [
+        replace(ct, key=f"{n}", study=replace(ct.study, uid=f"1.{n}", date=f"20300{n}01"))
+        for n in range(1, 9)
+    ]
+    session.set_catalogue(replace(catalogue, series=(ct, *newer)))
+    shown = panel.model.index_of(ct.key)
+    assert shown.row() == panel.model.rowCount() - 1
+    line, room = panel.list.visualRect(shown), panel.list.viewport().rect()
+    assert room.contains(line)
+    panel.list.verticalScrollBar().setValue(0)
+    session.set_catalogue(replace(catalogue, series=(ct, *newer, by_modality["DX"])))
+    assert panel.list.verticalScrollBar().value() == 0, "whoever looks elsewhere is left there"
+
+
 def test_closing_all_empties_the_list(panel, session, catalogue):
     session.set_catalogue(catalogue)
     session.close_all()
