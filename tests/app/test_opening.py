@@ -14,7 +14,7 @@ from app.opening import joined
 from app.requests import SystemRequests
 from core.dicom.scan import scan
 from core.dicom.study import Catalogue, Source, Unreadable
-from tests.app.mouse import Left, Plain, drop
+from tests.app.mouse import Left, Plain, drop, wheel
 
 _SELECTABLE = Qt.ItemFlag.ItemIsSelectable
 
@@ -183,6 +183,19 @@ class TestNothingToSee:
         qtbot.waitUntil(window.message_bar.isVisible)
         drop(window, demo / "dx")
         qtbot.waitUntil(lambda: window.feed.frame is not None)
+        assert not window.message_bar.isVisible()
+
+    def test_message_goes_when_it_was_read_and_the_user_scrolls_on(self, qtbot, window, demo, monkeypatch):
+        drop(window, demo / "ct")
+        qtbot.waitUntil(lambda: not window.opening.busy and window.feed.frame is not None, timeout=20_000)
+        window.session.message("Something was said.")
+        wheel(window.grid.views[0], (200, 200), -1)
+        assert window.message_bar.isVisible(), "nobody has read it yet"
+        monkeypatch.setattr("app.message_bar._READING_MS", 0)
+        monkeypatch.setattr("app.message_bar._READING_MS_PER_CHARACTER", 0)
+        qtbot.wait(5)
+        assert window.message_bar.isVisible(), "nobody works on"
+        wheel(window.grid.views[0], (200, 200), -1)
         assert not window.message_bar.isVisible()
 
     def test_message_is_dismissed_by_a_click_and_nothing_is_modal(self, qtbot, window, tmp_path):
