@@ -83,14 +83,16 @@ class Linking(QObject):
             cell.take_index(index)
 
     def _zoom(self, leader: CellState, before: ViewTransform | None) -> None:
-        """Let others follow; who is linked in zoom alone stays when the image is moved, and the other way."""
+        """Let others follow: when the image is only moved they keep their scale, when zoomed they take it."""
         before, now = before or self._fitting(leader), leader.view
-        same_scale = before is not None and now is not None and before.scale == now.scale
-        stays = {Link.ZOOM} if same_scale else {Link.PAN} if now is not None else set()
+        only_moved = before is not None and now is not None and before.scale == now.scale
         for cell in self._cells.placed:
             links = self._view_links(leader, cell)
-            if links != stays:
-                self._follow_view(leader, cell, links)
+            if only_moved:
+                links.discard(Link.ZOOM)
+            elif now is not None and Link.ZOOM not in links:
+                continue
+            self._follow_view(leader, cell, links)
 
     def _view_links(self, leader: CellState, cell: CellState) -> set[Link]:
         return {link for link in (Link.ZOOM, Link.PAN) if cell in self._followers(leader, link)}

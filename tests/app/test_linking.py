@@ -259,6 +259,16 @@ class TestZoom:
         axial, sagittal = (patient_point(ref(cell), cell.view.center) for cell in (ax, sag))
         np.testing.assert_allclose(axial[1:], sagittal[1:], atol=1e-6)
 
+    def test_moving_magnifies_nothing(self, window, write_dicom, show):
+        for name, spacing in (("fine", 0.5), ("coarse", 2.0)):
+            positions = [(0, 0, 2.0 * n) for n in range(5)]
+            write_volume(write_dicom, name, positions, PixelSpacing=[spacing, spacing], shape=(48, 48))
+        fine, coarse = show("fine", "coarse")
+        fitting = window.grid.fitting(coarse).scale
+        drag(window.grid.cells[0].views[0], AT, (AT[0] + 30, AT[1]), Middle)
+        assert coarse.view.scale == fitting
+        assert coarse.view.center[0] == pytest.approx(fine.view.center[0] / 4)
+
     def test_unlinked_cell_keeps_its_own(self, qtbot, window, write_dicom, show):
         for name in "ab":
             write_volume(write_dicom, name, [(0, 0, n) for n in range(5)])
