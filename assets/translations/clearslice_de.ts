@@ -1448,10 +1448,6 @@ Ihre Originale werden nie verändert, und nichts verlässt diesen Rechner, solan
         <translation>Maus</translation>
     </message>
     <message>
-        <source>Mouse and more keys</source>
-        <translation>Maus und weitere Tasten</translation>
-    </message>
-    <message>
         <source>Move it, by a handle reshape it; by its inside the image is windowed</source>
         <translation>Verschieben, an einem Griff verformen; in ihrem Inneren wird das Bild gefenstert</translation>
     </message>

@@ -1448,10 +1448,6 @@ Sus originales nunca se modifican, y nada sale de este equipo si usted no lo exp
         <translation>Ratón</translation>
     </message>
     <message>
-        <source>Mouse and more keys</source>
-        <translation>Ratón y más teclas</translation>
-    </message>
-    <message>
         <source>Move it, by a handle reshape it; by its inside the image is windowed</source>
         <translation>Moverla, o darle forma por un tirador; en su interior se ajusta la ventana</translation>
     </message>

@@ -1448,10 +1448,6 @@ Vos originaux ne sont jamais modifiés, et rien ne quitte cet ordinateur sauf si
         <translation>Souris</translation>
     </message>
     <message>
-        <source>Mouse and more keys</source>
-        <translation>Souris et autres touches</translation>
-    </message>
-    <message>
         <source>Move it, by a handle reshape it; by its inside the image is windowed</source>
         <translation>La déplacer, la remodeler par une poignée ; à l&apos;intérieur, on fenêtre l&apos;image</translation>
     </message>

@@ -1448,10 +1448,6 @@ Your originals are never changed, and nothing leaves this computer unless you ex
         <translation>माउस</translation>
     </message>
     <message>
-        <source>Mouse and more keys</source>
-        <translation>माउस और अन्य कुंजियाँ</translation>
-    </message>
-    <message>
         <source>Move it, by a handle reshape it; by its inside the image is windowed</source>
         <translation>उसे खिसकाएँ, हैंडल से आकार बदलें; उसके भीतर विंडो बदलती है</translation>
     </message>
