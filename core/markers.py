@@ -38,7 +38,9 @@ def marks(values: Image, dark: bool) -> Mask:
         grid = -grid
     opened = _over(_over(grid, np.min), np.max)
     low, high = np.percentile(grid, (1, 99))
-    return np.asarray(grid - opened > _CONTRAST * max(float(high - low), 1e-6))
+    found = np.asarray(grid - opened > _CONTRAST * max(float(high - low), 1e-6))
+    found[[0, -1]] = found[:, [0, -1]] = False  # the edge of the field itself is bright on some detectors
+    return found
 
 
 def _cells(values: Image) -> _Grid:

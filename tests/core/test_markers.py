@@ -68,3 +68,4 @@ def test_the_demo_radiograph_has_its_letter_at_the_upper_right(demo):
     found = marks(frame.values, dark=frame.inverted)
     rows, columns = np.nonzero(found)
     assert ((rows < 0.12 * found.shape[0]) & (columns > 0.8 * found.shape[1])).any()
+    assert rows.max() < 0.8 * found.shape[0]  # nothing keeps a label from the lower corners
