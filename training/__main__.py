@@ -1,9 +1,10 @@
-"""`python -m training fit | evaluate | export | calibrate | proof | reproduce`."""
+"""`python -m training fit | evaluate | export | calibrate | proof | record | reproduce`."""
 
 import argparse
 import logging
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from core.errors import ClearsliceError
@@ -86,6 +87,13 @@ def _export(arguments: argparse.Namespace) -> None:
     print(export(arguments.checkpoint, Pack(arguments.pack), arguments.models, told))
 
 
+def _record(arguments: argparse.Namespace) -> None:
+    from training.record import record
+
+    _refuse_stranger(arguments.model)
+    print(record(arguments.model, arguments.runs, arguments.remark))
+
+
 def _reproduce(arguments: argparse.Namespace) -> None:
     from training.profile import Order, Profile
     from training.reproduce import reproduce, show
@@ -95,9 +103,10 @@ def _reproduce(arguments: argparse.Namespace) -> None:
         return
     logging.getLogger("lightning.pytorch").setLevel(logging.WARNING)
     profile = Profile.load(arguments.profile, tuple(arguments.set))
+    profile = replace(profile, trains=profile.trains or arguments.train)
     out = arguments.out or Path("out") / f"reproduce-{profile.name}"
-    given = (arguments.data, arguments.pack, arguments.models, arguments.runs, tuple(arguments.only))
-    print(reproduce(Order(profile, out, *given), _say))
+    given = (arguments.data, arguments.pack, arguments.models, arguments.runs, arguments.publish)
+    print(reproduce(Order(profile, out, *given, tuple(arguments.only)), _say))
     _say(f"Table 1, Figure 1 and report.html lie in {out}.")
 
 
@@ -141,6 +150,7 @@ def _parser() -> argparse.ArgumentParser:
     calibrate.add_argument("model", type=Path, help="folder of the model; its files get the factors")
     calibrate.set_defaults(run=_calibrate)
     prove = _add_proof(commands)
+    _add_record(commands)
     _add_reproduce(commands)
     for command in (evaluate, calibrate, prove):
         command.add_argument(
@@ -168,6 +178,16 @@ def _add_proof(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     return proof
 
 
+def _add_record(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    record = commands.add_parser("record", help="write how a model was trained into training/runs")
+    record.add_argument("model", type=Path, help="folder of the model")
+    record.add_argument("--runs", type=Path, default=Path("training/runs"), help="where the folder goes")
+    record.add_argument(
+        "--remark", action="append", default=[], help="what the model does not tell; repeatable"
+    )
+    record.set_defaults(run=_record)
+
+
 def _add_reproduce(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     reproduce = commands.add_parser(
         "reproduce", help="train, export and measure everything: Table 1, Figure 1, ONNX file and card"
@@ -190,6 +210,12 @@ def _add_reproduce(commands: "argparse._SubParsersAction[argparse.ArgumentParser
         default=[],
         metavar="NAME",
         help="train and measure this one alone; repeatable",
+    )
+    reproduce.add_argument(
+        "--publish", action="store_true", help="put evaluation, proofs and card beside the networks measured"
+    )
+    reproduce.add_argument(
+        "--train", action="store_true", help="train what is lacking, where the profile only measures"
     )
     reproduce.add_argument("--set", action="append", default=[], metavar="SECTION.KEY=VALUE")
     reproduce.add_argument("--show", type=Path, metavar="FOLDER", help="print the table of stored results")

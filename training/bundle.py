@@ -19,6 +19,7 @@ from core.enhance.onnx_metadata import onnx_metadata
 from core.enhance.origin import Origin
 from core.enhance.spec import METADATA_KEY, NORMALISATION, ONE_HOT, ModelSpec
 from core.version import VERSION
+from training.proof.stage import PROOF_FOLDER, findings_in
 
 METADATA_FILE = "metadata.json"
 TASKS = {
@@ -42,7 +43,7 @@ def write_metadata(folder: Path) -> Path:
         "changelog": _changelog(path, spec, origin),
         "training": _training(origin),
         "precisions": _precisions(folder),
-        "eval_metrics": _metrics(folder / "evaluation.json", spec.name),
+        "eval_metrics": _metrics(folder / "evaluation.json", spec.name) or _proved(folder / PROOF_FOLDER),
         "interval_90": dict(spec.interval),
         "network_data_format": _data_format(spec),
         "sha256": {file.name: _digest(file) for file in sorted(folder.glob("model*.onnx"))},
@@ -115,6 +116,19 @@ def _metrics(path: Path, name: str) -> dict[str, Any]:
             number: row[number]["mean"] for number in ("psnr", "ssim", "mse")
         }
         for row in ours
+    }
+
+
+def _proved(folder: Path) -> dict[str, Any]:
+    """PSNR and SSIM at 100 % from the proofs of a network that is for something else than noise."""
+    rows = (row for finding in findings_in(folder).values() for row in finding.rows)
+    return {
+        f"{row['family']} {row.get('coarse slice') or row.get('artifact')}": {
+            "psnr": row["PSNR dB"],
+            "ssim": row["SSIM"],
+        }
+        for row in rows
+        if row.get("way") == "network 100%" and "family" in row
     }
 
 

@@ -10,6 +10,7 @@ from core.enhance.model import MODEL_FILE
 from core.enhance.onnx_metadata import onnx_metadata
 from core.enhance.origin import LICENCES_KEY, TRAINING_KEY
 from core.enhance.spec import METADATA_KEY, ModelSpec
+from training import reach
 from training.benchmark import UNITS, settings
 from training.bundle import write_metadata
 from training.config import Config
@@ -17,7 +18,7 @@ from training.contestants import CONTRAST, GRIDS
 from training.description import families, limits, recipe, use
 from training.evaluate import SPANS, Row, table
 from training.proof.finding import Finding
-from training.proof.page import PROTOCOL, card_lines
+from training.proof.page import PROTOCOL, VERDICTS, as_table
 from training.proof.stage import PROOF_FOLDER, REPORT, findings_in
 from training.sources import Images, described
 
@@ -27,10 +28,12 @@ CLASSICAL = (
 )
 NOT_MEASURED = {
     "denoise": "Not yet: `python -m training evaluate` does it.",
-    "double": "Not yet: the benchmark measures noise reduction alone.",
-    "artifacts": "Not yet: the benchmark measures noise reduction alone.",
+    "double": "Not yet: `python -m training proof` does it.",
+    "artifacts": "Not yet: `python -m training proof` does it.",
 }
 EVALUATE = "python -m training evaluate"
+FIGURE = "figure1.jpg"
+AIMS = "What was aimed at, on people whom no network saw. A figure that misses its target stands as it is."
 
 
 def write_card(
@@ -64,7 +67,9 @@ def write_card(
         compute or _cost(record),
         known,
         measured_by=(command, remark),
-        findings=findings_in(folder / PROOF_FOLDER),
+        findings=list(findings_in(folder / PROOF_FOLDER).values()),
+        reached=reach.stored(folder / PROOF_FOLDER),
+        figure=(folder / FIGURE).exists(),
         calibrated=bool(ModelSpec.from_json(entries[METADATA_KEY]).interval),
     )
     path.write_text(text, encoding="utf-8")
@@ -89,38 +94,71 @@ def card(
     *,
     measured_by: tuple[str, str],
     findings: Sequence[Finding] = (),
+    reached: Sequence[reach.Line] = (),
+    figure: bool = False,
     calibrated: bool = False,
 ) -> str:
     """Return the card's text; arguments as for `write_card`, `record` is the model's training record.
 
-    `measured_by` are command and remark, `findings` those of `training.proof`; `calibrated` tells whether
-    the model has factors for its intervals.
+    Parameters
+    ----------
+    measured_by
+        Command and remark.
+    findings
+        Those of `training.proof`.
+    reached
+        What was aimed at, and what was reached.
+    figure
+        Whether Figure 1 lies beside the card.
+    calibrated
+        Whether the model has factors for its intervals.
     """
     config = Config.from_table(record["config"])
     counts = {m: n for m, n in record["subjects"].items() if n}
     trained = families(config.data, tuple(counts))
     subjects = ", ".join(f"{m} {counts[m]}" for m in trained)
-    found = f"{_protocol(rows, *measured_by)}\n\n{verdict(name, rows)}\n\n{table(rows)}"
     restrictions = limits(config, subjects, calibrated=calibrated, proved=bool(findings))
     said = "\n".join(_filled(line, "- ") for line in (*restrictions, *images.limits))
     work = _work(config, record["steps"], compute)
     parts = [
         f"# {name}, version {config.version}",
         f"## Intended use\n{_filled(use(config, trained))}",
+        *([f"## Aims\n{AIMS}\n\n{reach.markdown(reached)}"] if reached else []),
         f"## Training data\n{images.attribution}",
         f"## Recipe\n{_filled(recipe(config, trained))}\n\n{_filled(work)}",
-        f"## Measured\n{found if rows else NOT_MEASURED[config.data.task]}",
+        f"## Measured\n{_measured(name, rows, findings, config, measured_by)}",
+        *([f"![Figure 1]({FIGURE})"] if figure else []),
         *([f"## Proof\n{_proof(findings)}"] if findings else []),
         f"## Limits\n{said}",
     ]
     return "\n\n".join(parts) + "\n"
 
 
+def _measured(
+    name: str,
+    rows: list[Row],
+    findings: Sequence[Finding],
+    config: Config,
+    measured_by: tuple[str, str],
+) -> str:
+    """Return the benchmark of noise, or for other tasks the table of the proof that is theirs."""
+    if rows:
+        return f"{_filled(_protocol(rows, *measured_by))}\n\n{verdict(name, rows)}\n\n{table(rows)}"
+    if config.data.task == "denoise" or not findings:
+        return NOT_MEASURED[config.data.task]
+    own = findings[0]
+    return f"{_filled(own.sentence)}\n\n{_filled(own.method)}\n\n{as_table(own.rows)}"
+
+
 def _proof(findings: Sequence[Finding]) -> str:
-    lines = "\n".join(_filled(line, "- ") for line in card_lines(findings))
-    pictures = [f"![{f.title}]({PROOF_FOLDER}/{name})" for f in findings for name in f.pictures]
     tables = f"{PROTOCOL} All tables, and how each was measured: `{PROOF_FOLDER}/{REPORT}`."
-    return "\n\n".join([_filled(tables), lines, *pictures])
+    return "\n\n".join([_filled(tables), *map(_section, findings)])
+
+
+def _section(finding: Finding) -> str:
+    aim = f"Target: {finding.target}: {VERDICTS[finding.passed]}."
+    pictures = [f"![{finding.title}]({PROOF_FOLDER}/{name})" for name in finding.pictures]
+    return "\n\n".join([f"### {finding.title}", _filled(finding.sentence), _filled(aim), *pictures])
 
 
 def _filled(text: str, mark: str = "") -> str:

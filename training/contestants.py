@@ -69,15 +69,13 @@ class Contestant:
     modalities: tuple[str, ...] = ONE_HOT
     default: tuple[str, ...] = ()
     """Families for which it is the network that all others are compared with."""
-    runs: int = 1
-    """How often the method runs for one result: what the measured time is divided by."""
     work: Mapping[str, int] = field(default_factory=dict)
     """"parameters" and "macs" per 512² slice, where they are known."""
 
     @property
     def digest(self) -> str:
         """Hash of everything that decides the results."""
-        text = repr((self.name, self.identity, self.runs, [sorted(c.setting.items()) for c in self.choices]))
+        text = repr((self.name, self.identity, [sorted(c.setting.items()) for c in self.choices]))
         return hashlib.sha256(text.encode()).hexdigest()
 
     def tuned(self, training: Sequence[Case]) -> Method:

@@ -63,13 +63,11 @@ class Entries:
         return lineup.oracles(bm3d=self.profile.bm3d and lineup.bm3d_is_here())
 
     def _our_names(self) -> list[str]:
-        if self.order.models is None:
+        if (given := self.order.given) is None:
             return [self.order.own_name]
-        found = [contestant.name for contestant in lineup.ours(self.order.models)]
+        found = [contestant.name for contestant in lineup.ours(given)]
         if not found:
-            msg = (
-                f"The folder {self.order.models.name} holds no denoising network; export writes such folders."
-            )
+            msg = f"The folder {given.name} holds no denoising network; export writes such folders."
             raise ClearsliceError(msg)
         return found
 
@@ -83,9 +81,9 @@ class Entries:
     def _networks(self) -> list[Contestant]:
         trained = {kind: path for kind in self._kinds() if (path := self._checkpoint(kind)) is not None}
         others = [lineup.comparator(kind, path) for kind, path in trained.items() if kind != OURS]
-        if self.order.models is not None:
-            self._refuse_seen(self.order.models)
-            return [*lineup.ours(self.order.models), *others]
+        if (given := self.order.given) is not None:
+            self._refuse_seen(given)
+            return [*lineup.ours(given), *others]
         return [*self._export(trained[OURS]), *others] if OURS in trained else others
 
     def _refuse_seen(self, models: Path) -> None:
@@ -99,7 +97,7 @@ class Entries:
                 raise ClearsliceError(msg)
 
     def _kinds(self) -> list[str]:
-        return [k for k in self.profile.configs if k != OURS or self.order.models is None]
+        return [k for k in self.profile.configs if k != OURS or self.order.given is None]
 
     def _checkpoint(self, kind: str) -> Path | None:
         """Return the checkpoint of a network, trained now if it is wanted and not there."""
@@ -107,7 +105,7 @@ class Entries:
             return path
         folder = self.order.out / "runs" / kind
         path, config = folder / "last.ckpt", self.profile.configs[kind]
-        if self.wanted(config.name):
+        if self.profile.trains and self.wanted(config.name):
             self._train(config, folder)
         return path if path.exists() else None
 

@@ -3,6 +3,7 @@
 import csv
 import hashlib
 import json
+import shutil
 from collections.abc import Mapping
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -50,6 +51,7 @@ from training.parity import (
 )
 from training.proof.bench import Bench
 from training.proof.calibration import factors
+from training.proof.stage import PROOF_FOLDER
 
 OPSET = 20
 REFERENCE_SIZE = (1, 64, 48)
@@ -173,8 +175,9 @@ def moved(made: Path, folder: Path) -> Path:
     """Put the files of `made` into `folder` and return it; what belongs to other weights is taken away."""
     folder.mkdir(exist_ok=True)
     if _weights(made) != _weights(folder):
-        for name in ("evaluation.json", "card.md"):
+        for name in ("evaluation.json", "card.md", "table1.md", "figure1.jpg"):
             (folder / name).unlink(missing_ok=True)
+        shutil.rmtree(folder / PROOF_FOLDER, ignore_errors=True)
     (folder / HALF_FILE).unlink(missing_ok=True)
     for file in made.iterdir():
         file.replace(folder / file.name)

@@ -15,7 +15,6 @@ from training.config import Config
 from training.contestants import (
     CONTRAST,
     UNCORRECTED,
-    BestOf,
     Classical,
     Contestant,
     Network,
@@ -26,7 +25,7 @@ from training.contestants import (
 from training.description import TITLES, losses
 from training.fit import load, model_spec
 from training.module import Denoising
-from training.oracles import BM3D, MEANS, STEPS, VARIATION, Bm3d, OracleMeans, OracleVariation
+from training.oracles import BM3D, MEANS, STEPS, VARIATION, Bm3d, Climbed, OracleMeans, OracleVariation
 from training.work import work
 
 BLIND, TOLD = "blind σ", "true σ"
@@ -117,14 +116,12 @@ def _purpose(name: str) -> str:
 
 def oracles(bm3d: bool) -> list[Contestant]:
     """Return the classical methods that know the true noise, `bm3d` among them if that is wanted."""
-    means = tuple(OracleMeans(h, aware) for h in MEANS for aware in (False, True))
-    variation = tuple(OracleVariation(weight, steps) for weight in VARIATION for steps in STEPS)
-    remark = "true σ, best setting for each image"
+    means = tuple(tuple(OracleMeans(h, aware) for h in MEANS) for aware in (False, True))
+    variation = tuple(tuple(OracleVariation(weight, steps) for weight in VARIATION) for steps in STEPS)
+    remark = "true σ, best setting for each image; the seconds are those of the search"
     known = [
-        Contestant("nlm, oracle", "oracle", (BestOf(means),), repr(means), remark, runs=len(means)),
-        Contestant(
-            "tv, oracle", "oracle", (BestOf(variation),), repr(variation), remark, runs=len(variation)
-        ),
+        Contestant("nlm, oracle", "oracle", (Climbed(means),), repr(means), remark),
+        Contestant("tv, oracle", "oracle", (Climbed(variation),), repr(variation), remark),
     ]
     if not bm3d:
         return known

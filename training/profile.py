@@ -8,6 +8,7 @@ from typing import Any
 
 import tomli_w
 
+from core.enhance.network import MODELS
 from core.errors import ClearsliceError
 from training.benchmark import SUBJECTS
 from training.config import Config
@@ -39,6 +40,8 @@ class Profile:
     """Of PyTorch, where a fixed number makes results repeatable and small tensors fast; 0 for all cores."""
     demo: bool = False
     """Whether the bundled demo images are used."""
+    trains: bool = True
+    """Whether what is lacking is trained; else the shipped networks are measured, of others what is there."""
 
     @classmethod
     def load(cls, name: str, changes: tuple[str, ...] = ()) -> "Profile":
@@ -77,11 +80,18 @@ class Order:
     packed: Path | None = None
     """Where the packed images lie; None for `out`/pack."""
     models: Path | None = None
-    """Folder of exported networks that are measured as ours; None to train and export one."""
+    """Folder of exported networks, in place of those that the profile measures or trains."""
     runs: Path | None = None
     """Folder of other runs, `<kind>/last.ckpt`; what is there is used instead of training it."""
+    publish: bool = False
+    """Whether evaluation, proofs, figure and card of given networks are put beside them."""
     only: tuple[str, ...] = ()
     """Names of those who are trained and measured; empty for all."""
+
+    @property
+    def given(self) -> Path | None:
+        """Folder of exported networks that are measured as ours; None to train and export one."""
+        return self.models if self.models or self.profile.trains else MODELS
 
     @property
     def on_demo(self) -> bool:

@@ -12,7 +12,7 @@ import torch
 
 from core.enhance.network import Networks
 from core.errors import ClearsliceError
-from training import card, demo, lineup, picks
+from training import card, demo, lineup, picks, publish, reach
 from training.benchmark import LEVELS, VERSION, Case, cases, settings
 from training.contestants import Contestant
 from training.data import Pack, pack
@@ -25,7 +25,7 @@ from training.proof.bench import Bench
 from training.proof.page import verdicts
 from training.proof.stage import PROOF_FOLDER, findings_in, prove
 from training.results import Results, Store, measure, read_all
-from training.table import as_csv, as_json, markdown, rows, unfinished
+from training.table import Row, as_csv, as_json, markdown, rows, unfinished
 
 Report = Callable[[str], None]
 
@@ -58,10 +58,14 @@ def show(folder: Path) -> str:
 
 
 def proofs_of(out: Path) -> str:
-    """Return the verdicts of the proofs in a folder that `reproduce` has written, "" if there are none."""
+    """Return verdicts and targets of every network in a folder of `reproduce`, "" if there are none."""
     folders = [*sorted(out.glob(f"{PROOF_FOLDER}/*")), *sorted(out.glob(f"models/*/{PROOF_FOLDER}"))]
-    named = ((f.parent.name if f.name == PROOF_FOLDER else f.name, findings_in(f)) for f in folders)
-    return "".join(f"\n{verdicts(name, found)}\n" for name, found in named if found)
+    named = {(f.parent.name if f.name == PROOF_FOLDER else f.name): f for f in folders}
+    proved = [(name, list(findings_in(f).values())) for name, f in named.items()]
+    aimed = [(name, reach.stored(f)) for name, f in named.items()]
+    parts = [verdicts(name, found) for name, found in proved if found]
+    parts += [f"# {name}: aims\n\n{reach.markdown(lines)}" for name, lines in aimed if lines]
+    return "".join(f"\n{part}\n" for part in parts)
 
 
 class _Reproduction:
@@ -81,7 +85,13 @@ class _Reproduction:
         self._measure([c for c in contestants if entries.wanted(c.name)])
         if self.profile.proof and entries.wanted(PROOF):
             self._prove()
-        return self._tell(contestants) + proofs_of(self.order.out)
+        found = self._found(contestants)
+        text = self._tell(contestants, found)
+        if self.profile.proof:
+            self._judge(rows(found))
+        if self.order.publish and self.order.given is not None:
+            publish.publish(self.order.out, self.order.given, found, self._command, self.about)
+        return text + proofs_of(self.order.out)
 
     @cached_property
     def images(self) -> Pack:
@@ -150,22 +160,46 @@ class _Reproduction:
         return self._cases[key]
 
     def _prove(self) -> None:
-        """Run the proofs on every network of ours; one that was trained here keeps them."""
-        models = self.order.models or self.order.out / "models"
-        networks = Networks(models, "cpu")
-        for name in networks.names():
-            given = self.order.out / PROOF_FOLDER / name
-            folder = given if self.order.models is not None else models / name / PROOF_FOLDER
-            prove(Bench(networks, name, self.images, folder, self.report, self.profile.subjects))
+        """Run the proofs on every network of ours."""
+        for name in self._networks.names():
+            folder = self._proof_folder(name)
+            prove(Bench(self._networks, name, self.images, folder, self.report, self.profile.subjects))
+
+    @cached_property
+    def _networks(self) -> Networks:
+        return Networks(self.order.given or self.order.out / "models", "cpu")
+
+    def _proof_folder(self, name: str) -> Path:
+        """Where the proofs of a network go; one that was trained here keeps them."""
+        if self.order.given is not None:
+            return self.order.out / PROOF_FOLDER / name
+        return self.order.out / "models" / name / PROOF_FOLDER
+
+    def _judge(self, table: Sequence[Row]) -> None:
+        """Hold every network of ours against its targets."""
+        models = self.order.given or self.order.out / "models"
+        defaults = {self._networks.default_for(modality) for modality in LEVELS}
+        for name in self._networks.names():
+            folder = self._proof_folder(name)
+            if folder.exists():
+                found = findings_in(folder)
+                lines = reach.reach(models / name, table, found, compared=name in defaults)
+                reach.save(lines, folder)
 
     # ---- telling ----
 
-    def _tell(self, contestants: Sequence[Contestant]) -> str:
-        out, about = self.order.out, self.about
+    @property
+    def _command(self) -> str:
+        return f"python -m training reproduce --profile {self.profile.name}"
+
+    def _found(self, contestants: Sequence[Contestant]) -> list[Results]:
+        """Return what is stored of these contestants on these images."""
         known = {c.digest for c in contestants}
-        everything = [r for r in read_all(out / "results") if r.about["benchmark"] == self.digest]
-        found = [r for r in everything if r.about["contestant"] in known]
-        table = rows(found)
+        everything = [r for r in read_all(self.order.out / "results") if r.about["benchmark"] == self.digest]
+        return [r for r in everything if r.about["contestant"] in known]
+
+    def _tell(self, contestants: Sequence[Contestant], found: Sequence[Results]) -> str:
+        out, about, table = self.order.out, self.about, rows(found)
         text = markdown(table, about, unfinished(found))
         strips = self._strips(contestants, found)
         if strips:
@@ -187,10 +221,10 @@ class _Reproduction:
     def _write_card(self, found: Sequence[Results]) -> None:
         """Write the card of the network that was trained here; what was given keeps its own."""
         folder = self.order.out / "models" / self.order.own_name
-        if self.order.models is None and (folder / "model.onnx").exists():
+        if self.order.given is None and (folder / "model.onnx").exists():
             save(summary(found), folder / "evaluation.json")
-            command = f"python -m training reproduce --profile {self.profile.name}"
-            card.write_card(folder, images=demo.IMAGES if self.order.on_demo else None, command=command)
+            images = demo.IMAGES if self.order.on_demo else None
+            card.write_card(folder, images=images, command=self._command)
 
     def _strips(self, contestants: Sequence[Contestant], found: Sequence[Results]) -> list[picks.Strip]:
         known = {results.name: results for results in found}

@@ -216,7 +216,7 @@ def test_worst_slices_are_drawn_with_their_figures(networks: Networks, packed: P
     still = Worst()(bench(networks, "still", packed, tmp_path))
     assert still.passed
     assert {row["PSNR gain at 70% dB"] for row in still.rows} == {0}
-    assert set(still.pictures) == {"worst-ct.png", "worst-mr.png", "worst-xr.png"}
+    assert set(still.pictures) == {"worst-ct.jpg", "worst-mr.jpg", "worst-xr.jpg"}
     for name in still.pictures:
         with Pictures.open(tmp_path / name) as picture:
             assert picture.width > 1400

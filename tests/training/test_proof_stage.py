@@ -61,7 +61,7 @@ def test_what_was_proved_is_not_proved_again(bench: Bench, proof: Counted) -> No
     proof.version = 2
     prove(bench)
     assert proof.runs == 3
-    assert [found.sentence for found in findings_in(bench.folder)] == ["It ran 3 times."]
+    assert [found.sentence for found in findings_in(bench.folder).values()] == ["It ran 3 times."]
 
 
 def test_a_torn_file_is_proved_again(bench: Bench, proof: Counted) -> None:
@@ -94,9 +94,8 @@ def test_the_card_tells_what_was_met_and_what_was_missed() -> None:
     text = card(
         "net", record, [], "", described("?", []), measured_by=("c", ""), findings=found, calibrated=True
     )
-    assert "- **Grain** (target: 10 %): **missed**. It moves by 40 %." in text
-    assert "- **Edges** (target: 0.95): met. They stay." in text
-    assert "![Grain](proof/nps.png)" in text
+    assert "### Grain\n\nIt moves by 40 %.\n\nTarget: 10 %: **missed**.\n\n![Grain](proof/nps.png)" in text
+    assert "### Edges\n\nThey stay.\n\nTarget: 0.95: met." in text
     assert "lesion test" not in text
     assert "not calibrated" not in text
 

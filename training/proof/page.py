@@ -12,11 +12,6 @@ PROTOCOL = (
 )
 
 
-def card_lines(findings: Sequence[Finding]) -> list[str]:
-    """Return a line per finding: title, target, verdict and what was found."""
-    return [f"**{f.title}** (target: {f.target}): {VERDICTS[f.passed]}. {f.sentence}" for f in findings]
-
-
 def markdown(name: str, findings: Sequence[Finding]) -> str:
     """Return the whole report: the verdicts as a table, then every finding."""
     return "\n\n".join([verdicts(name, findings), *(_section(f) for f in findings)]) + "\n"
@@ -36,12 +31,13 @@ def _section(finding: Finding) -> str:
         finding.sentence,
     ]
     parts += [finding.method] if finding.method else []
-    parts += [_table(finding.rows)] if finding.rows else []
+    parts += [as_table(finding.rows)] if finding.rows else []
     parts += [f"![{finding.title}]({picture})" for picture in finding.pictures]
     return "\n\n".join(parts)
 
 
-def _table(rows: Sequence[Row]) -> str:
+def as_table(rows: Sequence[Row]) -> str:
+    """Return rows, all with the same keys, as a table."""
     columns = list(rows[0])
     lines = ["| " + " | ".join(columns) + " |", "|" + "---|" * len(columns)]
     lines += ["| " + " | ".join(_cell(row[column]) for column in columns) + " |" for row in rows]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from core.errors import ClearsliceError
 from training.benchmark import VERSION
-from training.proof.bench import Bench
+from training.proof.bench import STRENGTHS, Bench
 from training.proof.finding import Finding, Proof
 from training.proof.page import markdown
 from training.proof.registry import PROOFS
@@ -29,7 +29,7 @@ def prove(bench: Bench, proofs: Sequence[Proof] | None = None) -> str:
         if _stored(bench.folder, proof.name, digest) is None:
             bench.report(f"{bench.name}: proof '{proof.name}'")
             _store(bench.folder, proof.name, digest, proof(bench))
-    text = markdown(bench.name, findings_in(bench.folder))
+    text = markdown(bench.name, list(findings_in(bench.folder).values()))
     (bench.folder / REPORT).write_text(text, encoding="utf-8")
     return text
 
@@ -51,16 +51,18 @@ def wanted(bench: Bench, names: Sequence[str] = ()) -> tuple[Proof, ...]:
     return tuple(proof for proof in proofs if not names or proof.name in names)
 
 
-def findings_in(folder: Path) -> list[Finding]:
-    """Return the findings that lie in a folder, in the order of `PROOFS`."""
-    found = (_stored(folder, proof.name) for proofs in PROOFS.values() for proof in proofs)
-    return [finding for finding in found if finding is not None]
+def findings_in(folder: Path) -> dict[str, Finding]:
+    """Return the findings that lie in a folder by the names of the proofs, in the order of `PROOFS`."""
+    names = [proof.name for proofs in PROOFS.values() for proof in proofs]
+    found = {name: _stored(folder, name) for name in names}
+    return {name: finding for name, finding in found.items() if finding is not None}
 
 
 def _digest(proof: Proof, bench: Bench) -> str:
     """Hash of everything that decides a finding."""
     network = bench.networks.digest(bench.name)
-    text = repr((proof.name, proof.version, VERSION, network, bench.pack.digest, bench.subjects))
+    measured = (bench.pack.digest, bench.subjects, STRENGTHS)
+    text = repr((proof.name, proof.version, VERSION, network, *measured))
     return hashlib.sha256(text.encode()).hexdigest()
 
 

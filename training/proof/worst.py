@@ -102,7 +102,7 @@ def _draw(bench: Bench, modality: str, shown: Sequence[Gain], everything: Sequen
         f"{modality}: the {len(shown)} worst of {len(everything)} validation slices × noise levels, "
         f"{bench.name} at {STRENGTHS[0]:.0%}; {SPANS[modality][PRIMARY[modality]]}"
     )
-    name = f"worst-{modality.lower()}.png"
+    name = f"worst-{modality.lower()}.jpg"
     draw_sheet(pictures, title, bench.folder / name)
     return name
 
