@@ -57,7 +57,6 @@ class CellFeed(QObject):
         self.frameChanged.connect(self._window.show_frame)
         self.rival = Rival(cell, workshop, self)
         """What is compared with instead of the original."""
-        self.frameChanged.connect(self.rival.show_frame)
 
     def _connect(self) -> None:
         self._decoding.done.connect(self._on_frame)
@@ -176,8 +175,10 @@ class CellFeed(QObject):
         recipe = self.cell.active_recipe
         if frame is not None and recipe.steps:
             self.enhanced = self.pipeline.recall(frame, recipe)
+        self.rival.follow(frame)
         self.frameChanged.emit(frame)
         self.enhancedChanged.emit(self.enhanced)
+        self.rival.show()
 
     # -- its enhanced version -----------------------------------------------------------------
 

@@ -42,20 +42,36 @@ class Rival(QObject):
         """Stop."""
         self._lane.close()
 
-    def show_frame(self, frame: Frame | None) -> None:
-        """Follow the cell to another slice."""
+    def follow(self, frame: Frame | None) -> None:
+        """Hold what there is of another slice, before anybody hears of that slice."""
         self._frame = frame
-        self._refresh()
+        self.enhanced = self._at_hand()
+
+    def show(self) -> None:
+        """Tell what there is of the slice that everybody has heard of, and make it where there is nothing."""
+        self.changed.emit(self.enhanced)
+        self._make()
 
     def _refresh(self) -> None:
-        frame, recipe, series = self._frame, self._cell.rival, self._cell.series
+        self._set(self._at_hand())
+        self._make()
+
+    @property
+    def _wanted(self) -> Recipe | None:
+        """What is to be made; None if nobody looks at it."""
+        series = self._cell.series
         looked_at = self._cell.shown and self._cell.compare is not Compare.SINGLE
-        if frame is None or recipe is None or series is None or not (series.enhanceable and looked_at):
+        return self._cell.rival if looked_at and series is not None and series.enhanceable else None
+
+    def _at_hand(self) -> Enhanced | None:
+        frame, recipe = self._frame, self._wanted
+        return None if frame is None or recipe is None else self._pipeline.recall(frame, recipe)
+
+    def _make(self) -> None:
+        frame, recipe = self._frame, self._wanted
+        if frame is None or recipe is None:
             self._lane.cancel()
-            self._set(None)
-            return
-        self._set(self._pipeline.recall(frame, recipe))
-        if self.enhanced is None:
+        elif self.enhanced is None:
             self._lane.submit((frame.key, recipe), partial(_apply, self._pipeline, frame, recipe))
         else:
             self._lane.forget()

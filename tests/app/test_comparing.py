@@ -229,6 +229,19 @@ class TestPinned:
         qtbot.waitUntil(lambda: feed.active.rival.enhanced is not None)
         assert feed.active.rival.enhanced.frame.key == feed.frame.key
 
+    @pytest.mark.parametrize("compare", [Compare.SPLIT, Compare.DIFFERENCE])
+    def test_what_is_at_hand_is_painted_as_it_was(self, qtbot, rivals, compare):
+        """Both results of the slice are remembered when the user comes back to it."""
+        view = rivals.grid.views[0]
+        rivals.session.set_compare(compare)
+        settle(qtbot, rivals)
+        move(view, (200, 300))
+        before = pixels(view)
+        wheel(view, (200, 300), -1)
+        assert (pixels(view) != before).any()
+        wheel(view, (200, 300), 1)
+        np.testing.assert_array_equal(pixels(view), before)
+
     def test_their_difference_is_that_of_the_two(self, qtbot, rivals):
         view, feed = rivals.grid.views[0], rivals.feed
         rivals.session.set_compare(Compare.DIFFERENCE)
