@@ -140,6 +140,7 @@ QTreeView#batchList::item { padding: 5px 2px; }
 QHeaderView::section {
     background: $panel; color: $muted; border: none; border-bottom: 1px solid $line; padding: 4px 6px;
 }
+QTableView QHeaderView::section { padding: 4px 2px; }
 QTableView { gridline-color: $line; }
 QScrollArea { background: transparent; border: none; }
 QScrollBar { background: transparent; }

@@ -53,7 +53,7 @@ class MetricsPanel(QWidget):
         row.addWidget(self.data_range, 1)
         content = QWidget(self)
         box = QVBoxLayout(content)
-        box.setContentsMargins(8, 8, 8, 8)
+        box.setContentsMargins(8, 8, 4, 8)
         box.setSpacing(8)
         for part in (self.measurements, self.rois, self.profile):
             box.addWidget(part)
