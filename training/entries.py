@@ -60,7 +60,7 @@ class Entries:
                 raise ClearsliceError(msg)
 
     def _oracles(self) -> list[Contestant]:
-        return lineup.oracles(bm3d=self.profile.bm3d and lineup.bm3d_is_here())
+        return lineup.oracles(self.profile.bm3d if lineup.bm3d_is_here() else ())
 
     def _our_names(self) -> list[str]:
         if (given := self.order.given) is None:

@@ -114,8 +114,8 @@ def _purpose(name: str) -> str:
     return METHODS[name].purpose
 
 
-def oracles(bm3d: bool) -> list[Contestant]:
-    """Return the classical methods that know the true noise, `bm3d` among them if that is wanted."""
+def oracles(bm3d: tuple[str, ...]) -> list[Contestant]:
+    """Return the classical methods that know the true noise; BM3D for the families `bm3d`."""
     means = tuple(tuple(OracleMeans(h, aware) for h in MEANS) for aware in (False, True))
     variation = tuple(tuple(OracleVariation(weight, steps) for weight in VARIATION) for steps in STEPS)
     remark = "true σ, best setting for each image; the seconds are those of the search"
@@ -126,7 +126,8 @@ def oracles(bm3d: bool) -> list[Contestant]:
     if not bm3d:
         return known
     choices = tuple(Bm3d(factor) for factor in BM3D)
-    return [*known, Contestant("BM3D, oracle", "oracle", choices, remark="true σ and noise spectrum, tuned")]
+    remark = "true σ and noise spectrum, tuned"
+    return [*known, Contestant("BM3D, oracle", "oracle", choices, remark=remark, modalities=bm3d)]
 
 
 def bm3d_is_here() -> bool:

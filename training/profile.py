@@ -32,8 +32,8 @@ class Profile:
     """Side in pixels of the central square that is measured; 0 for whole slices."""
     pathology: tuple[str, ...] = ()
     """Subjects that Figure 1 shows besides, if they are among those measured."""
-    bm3d: bool = True
-    """Whether BM3D takes part where it is installed: it takes a quarter of a minute per slice."""
+    bm3d: tuple[str, ...] = ()
+    """Families on which BM3D takes part where it is installed: a quarter of a minute per slice of 512²."""
     proof: bool = False
     """Whether the tests of `training.proof` are run on our networks."""
     threads: int = 0
@@ -60,7 +60,11 @@ class Profile:
         table: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
         text, own = tomli_w.dumps(table.pop("training")), table.pop("networks")
         configs = {kind: _config(text, kind, (*needed, *changes)) for kind, needed in own.items()}
-        return cls(name, configs, pathology=tuple(table.pop("pathology", ())), **table)
+        return cls(name, configs, **_tuples(table))
+
+
+def _tuples(table: dict[str, Any]) -> dict[str, Any]:
+    return {key: tuple(value) if isinstance(value, list) else value for key, value in table.items()}
 
 
 def _config(text: str, kind: str, changes: tuple[str, ...]) -> Config:

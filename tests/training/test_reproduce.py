@@ -141,6 +141,21 @@ def test_shipped_networks_and_finished_runs_are_used(done: Path, tmp_path: Path)
     assert again == pytest.approx({k: first[k] for k in again}, abs=1e-6)
 
 
+def test_what_was_measured_is_put_beside_the_networks(done: Path, tmp_path: Path) -> None:
+    models = shutil.copytree(done / "models", tmp_path / "models")
+    (models / "check" / "card.md").unlink()
+    given = ("--data", str(done / "images"), "--pack", str(done / "pack"), "--models", str(models))
+    out = ("--out", str(tmp_path / "out"), "--only", "check", "--only", "input", "--only", "gaussian")
+    assert main(["reproduce", "--profile", "check", "--publish", *given, *out]) == 0
+    folder = models / "check"
+    assert (folder / "figure1.jpg").read_bytes()[:2] == b"\xff\xd8"
+    assert (folder / "table1.md").read_bytes() == (tmp_path / "out" / "table1.md").read_bytes()
+    assert len(json.loads((folder / "evaluation.json").read_text())) == 6 * 4
+    card = (folder / "card.md").read_text(encoding="utf-8")
+    assert "![Figure 1](figure1.jpg)" in card
+    assert "Printed by `python -m training reproduce --profile check`" in card.replace("\n", " ")
+
+
 def test_scans_that_the_samples_need_are_simulated_first(image_folder: Path, tmp_path: Path) -> None:
     changes = ("data.denoise.projected=0.5", "optimiser.steps=2", "optimiser.epoch_steps=2", "data.batch=2")
     order = Order(Profile.load("check", changes), tmp_path, image_folder, only=("DnCNN", "input"))
