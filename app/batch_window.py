@@ -143,6 +143,7 @@ class BatchWindow(QDialog):
     def _update(self) -> None:
         busy, recipe = self._work.busy, self._session.recipe
         names = " + ".join(f"{tr(METHODS[step.method].label)} {step.strength:.0%}" for step in recipe.steps)
+        names = names.replace("%", " %")
         self.recipe.setText(tr("Method: {names}").format(names=names or tr("none; choose one first")))
         self.recipe.setVisible(not busy)
         self.start.setVisible(not busy)

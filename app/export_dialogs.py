@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from app.language import tr
 from app.panels.scroll import Fitted
 from app.sizes import open_at
-from core.deidentify.profile import Option
+from core.deidentify.profile import CODES, Option
 from core.movie import Layout, can_write_mp4
 
 _SLOWEST, _FASTEST = 0.5, 60.0
@@ -170,6 +170,12 @@ def option_names() -> dict[Option, str]:
     }
 
 
+def _standard_name(option: Option) -> str:
+    """Return what the standard calls an option (PS3.16 CID 7050), for whoever must name it in a protocol."""
+    code = CODES[option]
+    return f"{code.meaning} ({code.scheme} {code.value})"
+
+
 class AnonymiseDialog(Asking):
     """Asks what is anonymised and what may stay."""
 
@@ -195,7 +201,9 @@ class AnonymiseDialog(Asking):
         self.everything.setEnabled(several)
         heading = self.add_note(tr("Keep"))
         heading.setAccessibleName(tr("Keep"))
-        self.options = {option: self.add_check(name) for option, name in option_names().items()}
+        self.options = {
+            option: self.add_check(name, _standard_name(option)) for option, name in option_names().items()
+        }
         self.burned_in = self.add_check(
             tr("Also images that say text is burned into them"),
             tr("Such text cannot be taken out: look at the images first"),

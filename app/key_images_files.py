@@ -29,7 +29,7 @@ class KeyObjects(QObject):
         super().__init__(parent)
         self._session = session
         self._read: set[Source] = set()
-        self._lane = Lane("key objects", self)
+        self._lane = Lane("selections", self)
         self._lane.done.connect(self._on_done)
         session.catalogueChanged.connect(self._look)
 

@@ -96,6 +96,7 @@ class TagsWindow(QDialog):
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
+        top.setSpacing(14)
         top.addWidget(self.search, 1)
         top.addWidget(self.compare)
         top.addWidget(self.changed)

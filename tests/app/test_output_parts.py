@@ -6,6 +6,7 @@ import subprocess
 import numpy as np
 import pytest
 from PIL import Image
+from pydicom.sr.codedict import codes
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
@@ -76,6 +77,9 @@ class TestDialogs:
         assert not any(check.isChecked() for check in dialog.options.values())
         assert not dialog.enhanced.isEnabled()
         assert not dialog.everything.isEnabled()
+        methods = [getattr(codes.cid7050, name) for name in codes.cid7050.dir()]
+        named = {f"{code.meaning} (DCM {code.value})" for code in methods}
+        assert {check.toolTip() for check in dialog.options.values()} < named
 
     def test_cancel_chooses_nothing(self, qtbot):
         dialog, chosen = FilmDialog(enhanced=True), []
