@@ -1,6 +1,7 @@
 """The list of key images: go to one, take its mark away, write all as pictures."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -12,9 +13,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.key_images import Key
+from app.key_images_pictures import KeyPictures
 from app.language import tr
 from app.panels.catalogue import title
 from app.session import Session
+
+_PICTURE = QSize(64, 64)
+_PLACE, _KEY = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 
 
 class KeyImagesWindow(QDialog):
@@ -28,9 +34,11 @@ class KeyImagesWindow(QDialog):
         self._session = session
         self.setObjectName("keyImages")
         self.setWindowTitle(tr("Key images"))
-        self.resize(560, 380)
+        self.resize(600, 480)
         self.list = QListWidget(self)
         self.list.setAccessibleName(tr("Key images"))
+        self.list.setIconSize(_PICTURE)
+        self.pictures = KeyPictures(self)
         self.note = QLabel(_note(), self)
         self.note.setObjectName("muted")
         self.note.setWordWrap(True)
@@ -44,6 +52,7 @@ class KeyImagesWindow(QDialog):
         self.unmark.clicked.connect(self._unmark)
         self.save.clicked.connect(self.saveRequested)
         self.export.clicked.connect(self.exportRequested)
+        self.pictures.made.connect(self._show_picture)
         session.key_images.changed.connect(self.render_state)
         session.catalogueChanged.connect(self.render_state)
         self.render_state()
@@ -63,18 +72,28 @@ class KeyImagesWindow(QDialog):
         """List what is marked."""
         at = self.list.currentRow()
         self.list.clear()
-        for series, index in self._session.key_images.everywhere(self._session.catalogue):
+        marked = list(self._session.key_images.everywhere(self._session.catalogue))
+        pictures = self.pictures.ask(series.frames[index] for series, index in marked)
+        for series, index in marked:
             words = tr("★ {series}, slice {number} of {count}").format(
                 series=title(series), number=index + 1, count=len(series.frames)
             )
             item = QListWidgetItem(words, self.list)
-            item.setData(Qt.ItemDataRole.UserRole, (series.key, index))
+            key = series.frames[index].key
+            item.setIcon(_icon(pictures.get(key)))
+            item.setData(_PLACE, (series.key, index))
+            item.setData(_KEY, key)
         self.list.setCurrentRow(min(at, self.list.count() - 1))
         for button in (self.unmark, self.save, self.export):
             button.setEnabled(self.list.count() > 0)
 
+    def _show_picture(self, key: Key, picture: QImage) -> None:
+        for item in map(self.list.item, range(self.list.count())):
+            if item.data(_KEY) == key:
+                item.setIcon(_icon(picture))
+
     def _go(self, item: QListWidgetItem) -> None:
-        key, index = item.data(Qt.ItemDataRole.UserRole)
+        key, index = item.data(_PLACE)
         series = next((s for s in self._session.catalogue.series if s.key == key), None)
         if series is not None:
             self._session.set_series(series)
@@ -82,10 +101,20 @@ class KeyImagesWindow(QDialog):
 
     def _unmark(self) -> None:
         item = self.list.currentItem() or self.list.item(0)
-        key, index = item.data(Qt.ItemDataRole.UserRole)
+        key, index = item.data(_PLACE)
         series = next((s for s in self._session.catalogue.series if s.key == key), None)
         if series is not None:
             self._session.key_images.toggle(series.frames[index].key)
+
+
+def _icon(picture: QImage | None) -> QIcon:
+    """Return a picture in the middle of a black square; only the square until it was made."""
+    square = QPixmap(_PICTURE * 2)
+    square.fill(Qt.GlobalColor.black)
+    if picture is not None:
+        with QPainter(square) as painter:
+            painter.drawImage(square.rect().center() - picture.rect().center(), picture)
+    return QIcon(square)
 
 
 def _note() -> str:

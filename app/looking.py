@@ -149,6 +149,7 @@ class Looking(QObject):
     def close(self) -> None:
         """Close the windows about looking, and stop reading."""
         self.key_objects.close()
+        self.key_images.pictures.close()
         self.key_images.close()
         if self.second_view is not None:
             self.second_view.close()

@@ -4,7 +4,9 @@ import numpy as np
 import pydicom
 import pytest
 from PIL import Image
-from PySide6.QtCore import Qt
+from pydicom.pixels import apply_rescale, apply_windowing
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog
 
 from app.state import Overlay
@@ -38,6 +40,23 @@ def watched(window) -> list[int]:
 
     window.grid.views[0].painted.connect(note)
     return seen
+
+
+def small(path) -> np.ndarray:
+    """(128, 128) of a square CT slice in its first window."""
+    data = pydicom.dcmread(path)
+    shown = apply_windowing(apply_rescale(data.pixel_array, data), data)
+    grey = 255 * (shown - shown.min()) / np.ptp(shown)
+    return np.asarray(Image.fromarray(grey.astype(np.uint8)).resize((128, 128), Image.Resampling.BOX), float)
+
+
+def icon_of(item) -> np.ndarray:
+    """(128, 128) of a row's picture."""
+    image = (
+        item.icon().pixmap(QSize(128, 128), 1.0).toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+    )
+    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
+    return rows[:, : image.width()].astype(float)
 
 
 class TestCine:
@@ -169,6 +188,18 @@ class TestKeyImages:
         qtbot.mouseClick(window.unmark, Qt.MouseButton.LeftButton)
         assert window.list.count() == 1
         window.close()
+
+    def test_the_list_shows_each_slice(self, qtbot, opened, demo):
+        """As pydicom windows it, made small by Pillow; of the two marked slices each in its own row."""
+        session, rows = opened.session, opened.looking.key_images.list
+        for index in (0, 19):
+            session.set_index(index)
+            qtbot.keyClick(opened.grid.views[0], Qt.Key.Key_K)
+        expected = [small(session.series.frames[index].source.path) for index in (0, 19)]
+        qtbot.waitUntil(lambda: all(icon_of(rows.item(n)).any() for n in range(2)), timeout=20_000)
+        apart = np.array([[np.abs(icon_of(rows.item(n)) - e).mean() for e in expected] for n in range(2)])
+        assert apart.diagonal().max() < 2
+        assert np.fliplr(apart).diagonal().min() > 10
 
     @pytest.mark.parametrize("enhanced", [False, True])
     def test_exported_as_labelled_pictures(self, qtbot, opened, tmp_path, monkeypatch, enhanced):
