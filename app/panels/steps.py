@@ -35,7 +35,7 @@ class StepsList(QWidget):
         self.lines: list[StepLine] = []
         self._group = QButtonGroup(self)
         self.add = QToolButton(self)
-        self.add.setText(tr("＋ Add a step"))
+        self.add.setText(tr("+ Add a step"))
         self.add.setAutoRaise(True)
         self.add.setToolTip(tr("Apply another method to the result of what is done already"))
         self.add.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

@@ -3524,8 +3524,8 @@ Ihre Originale werden nie verändert, und nichts verlässt diesen Rechner, solan
         <translation>★ {series}, Schicht {number} von {count}</translation>
     </message>
     <message>
-        <source>＋ Add a step</source>
-        <translation>＋ Schritt hinzufügen</translation>
+        <source>+ Add a step</source>
+        <translation>+ Schritt hinzufügen</translation>
     </message>
 </context>
 </TS>

@@ -3524,8 +3524,8 @@ Sus originales nunca se modifican, y nada sale de este equipo si usted no lo exp
         <translation>★ {series}, corte {number} de {count}</translation>
     </message>
     <message>
-        <source>＋ Add a step</source>
-        <translation>＋ Añadir un paso</translation>
+        <source>+ Add a step</source>
+        <translation>+ Añadir un paso</translation>
     </message>
 </context>
 </TS>

@@ -3524,8 +3524,8 @@ Vos originaux ne sont jamais modifiés, et rien ne quitte cet ordinateur sauf si
         <translation>★ {series}, coupe {number} sur {count}</translation>
     </message>
     <message>
-        <source>＋ Add a step</source>
-        <translation>＋ Ajouter une étape</translation>
+        <source>+ Add a step</source>
+        <translation>+ Ajouter une étape</translation>
     </message>
 </context>
 </TS>

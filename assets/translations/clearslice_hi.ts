@@ -3524,8 +3524,8 @@ Your originals are never changed, and nothing leaves this computer unless you ex
         <translation>★ {series}, स्लाइस {number} / {count}</translation>
     </message>
     <message>
-        <source>＋ Add a step</source>
-        <translation>＋ चरण जोड़ें</translation>
+        <source>+ Add a step</source>
+        <translation>+ चरण जोड़ें</translation>
     </message>
 </context>
 </TS>
