@@ -175,7 +175,7 @@ def _sentence(found: Verdicts) -> str:
     small, large = (min(_kept(usual, d)) for d in (3.0, 10.0))
     means = sum(MEANS in v.lower for v in usual)
     tried = ", ".join(
-        f"{sum(bool(v.lower) for v in verdicts)} at {strength:.0%} (AUC at worst "
+        f"{sum(bool(v.lower) for v in verdicts)} at {100 * strength:.0f} % (AUC at worst "
         f"{min(v.change for v in verdicts):+.3f})"
         for strength, verdicts in found.items()
     )
@@ -186,7 +186,7 @@ def _sentence(found: Verdicts) -> str:
         f"{mean:+.3f} on the mean and {most:+.3f} at worst. By strength, harder to find: {tried}. The "
         "observer is without noise of its own: no processing adds to what it finds, and the least loss is "
         f"told from none. The lesions' contrast shrinks with the noise: of the faintest 3 mm lesions "
-        f"{small:.0%} is kept, of 10 mm ones {large:.0%}."
+        f"{100 * small:.0f} % is kept, of 10 mm ones {100 * large:.0f} %."
     )
 
 
