@@ -8,6 +8,7 @@ from core.recipe import Recipe
 _SMOOTHING = Code("113087", "DCM", "Smoothing")
 _NEAREST_CODE = {
     "cnn": _SMOOTHING,
+    "artifacts": _SMOOTHING,
     "gaussian": Code("113088", "DCM", "Gaussian blur"),
     "median": _SMOOTHING,
     "bilateral": _SMOOTHING,

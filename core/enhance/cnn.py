@@ -55,3 +55,13 @@ class Doubling(Cnn):
     label: ClassVar[str] = "Sharpen ×2 (AI)"
     purpose: ClassVar[str] = "Doubles rows and columns and sharpens edges, by a trained network."
     task: ClassVar[str] = "double"
+
+
+@dataclass(frozen=True)
+class ArtifactReduction(Cnn):
+    """What a scanner adds besides noise, taken off by a network."""
+
+    name: ClassVar[str] = "artifacts"
+    label: ClassVar[str] = "Reduce artifacts (AI)"
+    purpose: ClassVar[str] = "Weakens streaks and rings, ringing, blur and haze, by a trained network."
+    task: ClassVar[str] = "artifacts"

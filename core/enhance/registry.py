@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from core.enhance.cnn import Cnn, Doubling
+from core.enhance.cnn import ArtifactReduction, Cnn, Doubling
 from core.enhance.contrast import Clahe, Equalize, Gamma, Stretch
 from core.enhance.denoisers import Bilateral, NonLocalMeans, TotalVariation, Wavelet
 from core.enhance.filters import Gaussian, Median, Unsharp
@@ -14,7 +14,7 @@ from core.errors import ClearsliceError
 from core.recipe import Step, Value
 
 _ALL: tuple[type[Enhancer], ...] = (
-    Cnn, Doubling,
+    Cnn, Doubling, ArtifactReduction,
     NonLocalMeans, TotalVariation, Bilateral, Wavelet, Median, Gaussian,
     Unsharp, Clahe, Equalize, Stretch, Gamma,
 )  # fmt: skip
