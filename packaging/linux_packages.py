@@ -73,6 +73,7 @@ def lay_out(folder: Path, tree: Path, epoch: int) -> None:
     write(share / "doc/clearslice/copyright", filled("copyright", epoch))
     write(share / "doc/clearslice/changelog.gz", packed(changelog(epoch)))
     write(share / "doc/clearslice/CHANGELOG.md.gz", packed((ROOT / "CHANGELOG.md").read_bytes()))
+    write(share / "lintian/overrides/clearslice", filled("lintian-overrides", epoch))
     for program in PROGRAMS:
         write(share / f"man/man1/{program}.1.gz", packed(filled("clearslice.1", epoch)))
     for side in SIZES:

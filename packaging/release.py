@@ -64,6 +64,15 @@ def packages_are_built() -> None:
     run(sys.executable, "packaging/dev.py", "build")
 
 
+def package_is_well_formed() -> None:
+    """Debian's own examination of the package finds nothing (where lintian is installed)."""
+    package = next(DIST.glob("*.deb"), None)
+    if package is None or shutil.which("lintian") is None:
+        print("    left out: needs Linux and lintian")
+        return
+    run("lintian", "--fail-on", "error,warning", str(package))
+
+
 def package_works() -> None:
     """The very package is installed in a bare system, used and taken away (Linux, as root)."""
     package = next(DIST.glob("*.deb"), None)
@@ -88,6 +97,7 @@ STEPS: tuple[Callable[[], None], ...] = (
     checkout_is_clean,
     tests_pass,
     packages_are_built,
+    package_is_well_formed,
     package_works,
     sums_are_written,
 )

@@ -58,14 +58,18 @@ Name: "{autodesktop}\Clearslice"; Filename: "{app}\{#Program}"; Tasks: desktopic
 
 [Registry]
 ; HKA is the user's part of the registry, or everybody's when an administrator chose so.
+; Keys that others may use too are removed if they are empty: first here, so last when all is taken away.
+Root: HKA; Subkey: "Software\Classes\.dcm"; Flags: uninsdeletekeyifempty
+Root: HKA; Subkey: "Software\Classes\.dic"; Flags: uninsdeletekeyifempty
+Root: HKA; Subkey: "Software\Classes\Directory"; Flags: uninsdeletekeyifempty
+Root: HKA; Subkey: "Software\Classes\Directory\shell"; Flags: uninsdeletekeyifempty
 Root: HKA; Subkey: "Software\Classes\{#Type}"; ValueType: string; ValueData: "DICOM image"; Flags: uninsdeletekey
 Root: HKA; Subkey: "Software\Classes\{#Type}\DefaultIcon"; ValueType: string; ValueData: "{app}\{#Program},0"
 Root: HKA; Subkey: "Software\Classes\{#Type}\shell\open\command"; ValueType: string; ValueData: """{app}\{#Program}"" ""%1"""
 ; Open with, for everyone; as the program of a double click only where it was asked for.
-Root: HKA; Subkey: "Software\Classes\.dcm\OpenWithProgids"; ValueType: string; ValueName: "{#Type}"; ValueData: ""; Flags: uninsdeletevalue
-Root: HKA; Subkey: "Software\Classes\.dic\OpenWithProgids"; ValueType: string; ValueName: "{#Type}"; ValueData: ""; Flags: uninsdeletevalue
+Root: HKA; Subkey: "Software\Classes\.dcm\OpenWithProgids"; ValueType: string; ValueName: "{#Type}"; ValueData: ""; Flags: uninsdeletevalue uninsdeletekeyifempty
+Root: HKA; Subkey: "Software\Classes\.dic\OpenWithProgids"; ValueType: string; ValueName: "{#Type}"; ValueData: ""; Flags: uninsdeletevalue uninsdeletekeyifempty
 Root: HKA; Subkey: "Software\Classes\.dcm"; ValueType: string; ValueData: "{#Type}"; Flags: uninsdeletevalue; Tasks: associate
-Root: HKA; Subkey: "Software\Classes\.dcm"; ValueType: string; ValueName: "Content Type"; ValueData: "application/dicom"; Flags: createvalueifdoesntexist
 Root: HKA; Subkey: "Software\Classes\Directory\shell\{#Type}"; ValueType: string; ValueData: "Open with Clearslice"; Flags: uninsdeletekey
 Root: HKA; Subkey: "Software\Classes\Directory\shell\{#Type}"; ValueType: string; ValueName: "Icon"; ValueData: "{app}\{#Program}"
 Root: HKA; Subkey: "Software\Classes\Directory\shell\{#Type}\command"; ValueType: string; ValueData: """{app}\{#Program}"" ""%1"""
