@@ -1,5 +1,7 @@
 """What was aimed at and what was reached is told line by line, and nothing is rounded in our favour."""
 
+import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,7 @@ from core.enhance.origin import Origin
 from training import reach
 from training.__main__ import main
 from training.benchmark import Case
+from training.card import write_card
 from training.config import Config
 from training.contestants import BestOf
 from training.oracles import Climbed, OracleMeans, OracleVariation
@@ -125,3 +128,18 @@ def test_the_records_kept_are_those_of_the_networks_that_ship() -> None:
     for folder in runs.iterdir():
         origin = Origin.from_metadata(onnx_metadata(MODELS / folder.name / "model.onnx"))
         assert origin.weights_digest in (folder / "README.md").read_text(encoding="utf-8")
+
+
+def test_what_is_no_denoiser_has_the_figures_of_its_proof(tmp_path: Path) -> None:
+    folder = shutil.copytree(MODELS / "clearslice-double", tmp_path / "clearslice-double")
+    shutil.rmtree(folder / "proof", ignore_errors=True)
+    own = {"family": "CT", "coarse slice": "2 × 2 means", "PSNR dB": 31.5, "SSIM": 0.9}
+    rows = ({**own, "way": "bicubic"}, {**own, "way": "network 100%", "PSNR dB": 33.75})
+    found = Finding("Twice", "+2 dB", True, "It gains 2.25 dB.", rows, "Measured so.")
+    (folder / "proof").mkdir()
+    table = {"digest": "", "finding": json.loads(found.to_json())}
+    (folder / "proof" / "doubling.json").write_text(json.dumps(table))
+    card = write_card(folder).read_text(encoding="utf-8")
+    assert "## Measured\nIt gains 2.25 dB.\n\nMeasured so.\n\n| family | coarse slice |" in card
+    metrics = json.loads((folder / "metadata.json").read_text())["eval_metrics"]
+    assert metrics == {"CT 2 × 2 means": {"psnr": 33.75, "ssim": 0.9}}
