@@ -28,6 +28,11 @@ class Recent(QObject):
         return self._settings.recent if self.kept else ()
 
     @property
+    def folder(self) -> str:
+        """The folder that what was opened last lies in, to look for more there; "" if nothing is known."""
+        return str(self.entries[0][0].parent) if self.entries else ""
+
+    @property
     def kept(self) -> bool:
         """Whether paths are remembered."""
         return self._settings.remembers_recent

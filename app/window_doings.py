@@ -38,12 +38,14 @@ def doings(window: MainWindow, settings: Settings) -> Doings:
 
 
 def _ask_files(window: MainWindow) -> None:
-    names, _ = QFileDialog.getOpenFileNames(window, tr("Open DICOM files or ZIP archives"))
+    title, start = tr("Open DICOM files or ZIP archives"), window.studies.recent.folder
+    names, _ = QFileDialog.getOpenFileNames(window, title, start)
     window.open([Path(name) for name in names])
 
 
 def _ask_folder(window: MainWindow) -> None:
-    name = QFileDialog.getExistingDirectory(window, tr("Open a folder of DICOM files"))
+    title, start = tr("Open a folder of DICOM files"), window.studies.recent.folder
+    name = QFileDialog.getExistingDirectory(window, title, start)
     window.open([Path(name)] if name else [])
 
 
