@@ -86,7 +86,7 @@ class Lesions:
     """Detectability of inserted lesions before and after the network."""
 
     name: str = "lesions"
-    version: int = 1
+    version: int = 2
     samples: int = SAMPLES
     draws: int = DRAWS
 
