@@ -19,6 +19,7 @@ import pytest
 from PIL import Image
 from pydicom import dcmread
 
+from app.first_start import ACCEPTED
 from benchmarks.start import start
 from core.version import VERSION
 from tests.packaging import bare_root
@@ -29,6 +30,8 @@ ROOT = Path(__file__).resolve().parents[2]
 BUILD = ROOT / "build"
 PROGRAM = Path("usr/lib/clearslice")
 DEMO = f"/{PROGRAM}/_internal/assets/demo/dx"
+NOT_FOR_LONG = "usr/share/doc/clearslice/CHANGELOG.md.gz"
+"""A file of this version that a later one has no longer."""
 LARGEST = 400_000_000
 VIEW = np.s_[80:785, 320:1040]
 """Where the image is on the screen, whatever the bars and panels around it."""
@@ -199,6 +202,57 @@ def test_start_is_told_beside_the_start_from_source(
         told.append(f"{name}: first paint {first}, complete {last}")
     with capsys.disabled():
         print("\n" + "\n".join(told))
+
+
+def later(package: Path, folder: Path) -> Path:
+    """Return the package once more, as a later version that has one file less."""
+    subprocess.run(["dpkg-deb", "-R", str(package), str(folder)], check=True)
+    control = folder / "DEBIAN/control"
+    text = control.read_text(encoding="utf-8").replace(f"Version: {VERSION}", f"Version: {VERSION}.1")
+    control.write_text(text, encoding="utf-8")
+    (folder / NOT_FOR_LONG).unlink()
+    made = folder.with_suffix(".deb")
+    subprocess.run(["dpkg-deb", "--root-owner-group", "-Znone", "-b", str(folder), str(made)], check=True)
+    return made
+
+
+def test_upgrade_keeps_settings_and_leaves_no_file_of_before(
+    installed: BareRoot, package: Path, tmp_path: Path
+) -> None:
+    settings = installed.folder / HOME.relative_to("/") / ".config/Clearslice/Clearslice.conf"
+    before = settings.read_bytes()
+    assert b"accepted" in before
+    assert (installed.folder / NOT_FOR_LONG).exists()
+    shutil.move(later(package, tmp_path / "later"), installed.folder / "tmp/later.deb")
+    done = installed.apt("install", "/tmp/later.deb")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert not (installed.folder / NOT_FOR_LONG).exists()
+    assert settings.read_bytes() == before
+    command = installed.command("clearslice-gui", user=USER, HOME=str(HOME), DISPLAY="{}")
+    with screen(tmp_path / "screen") as on:
+        program, _, _ = start(command, on)
+        wait(lambda: settled(on), "the window")
+        assert not on.windows("Before you start")  # Accepted before, so remembered.
+        assert left(program, on) == 0
+
+
+def test_portable_folder_keeps_beside_itself_what_it_writes(installed: BareRoot, tmp_path: Path) -> None:
+    place, home = installed.folder / "srv/stick", installed.folder / "srv/guest"
+    shutil.copytree(installed.folder / PROGRAM, place, symlinks=True)
+    (place / "portable").touch()
+    home.mkdir()
+    subprocess.run(["chown", "-R", f"{USER}:{USER}", str(place), str(home)], check=True)
+    known = {"HOME": "/srv/guest", "DISPLAY": "{}", ACCEPTED: "1"}
+    command = installed.command("/srv/stick/clearslice-gui", DEMO, user=USER, **known)
+    with screen(tmp_path / "screen") as on:
+        program, _, _ = start(command, on)
+        wait(lambda: shows_radiograph(on), "the radiograph")
+        assert left(program, on) == 0
+    assert (place / "data/settings.ini").is_file()
+    assert {path.name for path in home.iterdir()} <= {".cache", ".config"}
+    assert not [path for path in home.rglob("*") if "learslice" in path.name]
+    shutil.rmtree(place)
+    shutil.rmtree(home)
 
 
 def test_uninstalling_leaves_nothing(installed: BareRoot, before: set[str]) -> None:
