@@ -184,7 +184,8 @@ def entry(component: Component) -> dict[str, Any]:
 
 def licence_texts(found: list[Component]) -> str:
     """Return the texts of all licences, each under the name of what it belongs to."""
-    head = f"Clearslice {VERSION} holds the work of others. What it is, and under which terms it is used:\n\n"
+    head = f"Clearslice {VERSION} holds the work of others. What it is, and under which terms it is used\n"
+    head += "(of Debian's packages all that their papers name, for what built them too):\n\n"
     names = "".join(f"  {one.name} {one.version}: {one.licence}\n" for one in found)
     parts = [f"\n{_RULE}\n{one.name} {one.version}\n{_RULE}\n\n" + "\n\n".join(one.texts) for one in found]
     return head + names + "\n".join(parts)
