@@ -4,6 +4,8 @@ pyqtgraph's ROI keeps a place, a size and an angle, and makes a widget for every
 its points, so it is an item of its own on pyqtgraph's scene.
 """
 
+from math import hypot
+
 from pyqtgraph import GraphicsObject
 from pyqtgraph.GraphicsScene.mouseEvents import HoverEvent, MouseClickEvent, MouseDragEvent
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
@@ -167,7 +169,16 @@ class MeasurementItem(GraphicsObject):  # type: ignore[misc]
         if self.measurement.kind is Kind.TEXT:
             return None
         to_scene = self.sceneTransform()
-        ways = [to_scene.map(QPointF(*grip)) - place for grip in grips(self.measurement)]
-        near = [(way.x() ** 2 + way.y() ** 2, n) for n, way in enumerate(ways)]
-        distance, nearest = min(near)
-        return nearest if distance <= _GRIP**2 else None
+        places = [to_scene.map(QPointF(*grip)) for grip in grips(self.measurement)]
+        distance, nearest = min((_apart(at, place), n) for n, at in enumerate(places))
+        return nearest if distance <= _reach(places, nearest) else None
+
+
+def _reach(places: list[QPointF], grip: int) -> float:
+    """Return how far a grip is felt: less where its neighbours are near, or the whole could not be taken."""
+    neighbours = (places[grip - 1], places[(grip + 1) % len(places)])
+    return max(_HANDLE, min(_GRIP, *(_apart(places[grip], other) / 4 for other in neighbours)))
+
+
+def _apart(first: QPointF, second: QPointF) -> float:
+    return hypot(first.x() - second.x(), first.y() - second.y())
