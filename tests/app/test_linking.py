@@ -372,6 +372,19 @@ def test_escape_resets_every_linked_cell(window, write_dicom, show):
     assert (second.view, second.window, second.inverted) == (None, None, False)
 
 
+def test_an_unlinked_window_is_neither_followed_nor_reset(qtbot, window, write_dicom, show):
+    for name in "ab":
+        write_volume(write_dicom, name, [(0, 0, n) for n in range(5)])
+    first, second = show("a", "b")
+    key(window, "3")
+    chosen = second.window
+    qtbot.mouseClick(window.grid.cells[1].bar.chips[Link.WINDOW], Left)
+    drag(window.grid.cells[0].views[0], (80, 80), (120, 60))
+    assert (second.window, first.window == chosen) == (chosen, False)
+    key(window, "Esc")
+    assert (first.window, second.window) == (None, chosen)
+
+
 class TestReferenceLines:
     @pytest.fixture
     def planes(self, write_dicom, show):
