@@ -9,6 +9,7 @@ from app.language import tr
 from app.orientation import Orientation
 from app.state import Compare, Overlay
 from core.dicom.study import Patient, Series, Study
+from core.dicom.technique import technique
 from core.display import default_voi
 from core.frame import Frame
 from core.pipeline import Enhanced
@@ -159,7 +160,7 @@ def corners(subject: Subject, overlay: Overlay, zoom: float, pointer: str) -> Co
     return Corners(
         top_left=_patient(study.patient) if identified else (),
         top_right=_study(study) if identified else (),
-        bottom_left=(*_remarks(subject), *_series(subject.series), *_slice(subject)),
+        bottom_left=(*_remarks(subject), *_taken(subject), *_series(subject.series), *_slice(subject)),
         bottom_right=tuple(
             line for line in (pointer, _windowing(subject), tr("Zoom {:.0%}").format(zoom)) if line
         ),
@@ -174,6 +175,13 @@ def _patient(patient: Patient) -> Lines:
 
 def _study(study: Study) -> Lines:
     return tuple(line for line in (study.description, date(study.date), study.accession) if line)
+
+
+def _taken(subject: Subject) -> Lines:
+    """Return how the image was taken; of a plane that was cut it would be wrong."""
+    frame = subject.frame
+    parts = () if subject.series.cut_as else technique(frame.header, frame.number, frame.modality)
+    return ("  ".join(parts),) if parts else ()
 
 
 def _series(series: Series) -> Lines:

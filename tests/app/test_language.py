@@ -36,6 +36,7 @@ PLAIN = {
     # Names and quantities that no language translates.
     *("Clearslice", "DICOM", "CT", "MR", "DX", "HU", "PSNR", "SSIM", "MSE", "SD", "dB", "CPU", "GIF", "MP"),
     *("mm", "cm", "px", "nbsp", "REC", "VOI", "LUT"),
+    *("kV", "mAs", "ST", "TR", "TE", "TI", "FA", "ms", "Br"),  # of how a slice was taken, and its kernel
     # Keys.
     *("Ctrl", "Shift", "Del", "Backspace", "Space", "Tab", "Home", "End", "Up", "Down", "Left", "Right"),
     *("Esc", "PgUp", "PgDown", "PgDn"),

@@ -15,7 +15,6 @@ from app.orientation import Orientation
 from app.planes.volumes import Volumes
 from app.state import Compare
 from core.dicom.decode import read_frame
-from core.frame import Geometry
 from core.measurement import Kind
 from core.planes import Plane, View, cut, uid_of
 from core.stop import Stop
@@ -41,6 +40,7 @@ from tests.app.mouse import (
     Left,
     drag,
     drag_to,
+    drop,
     move,
     press,
     release,
@@ -95,16 +95,20 @@ class TestFrames:
         drag(view_of(opened), A, B)
         assert item_of(opened, only(opened)).lines[0].endswith(" mm at detector")
 
-    def test_pixels_without_spacing(self, qtbot, opened):
-        bare = replace(opened.feed.frame, geometry=Geometry())
-        feed = opened.feed.active
-        feed.frame = bare
-        feed.frameChanged.emit(bare)
-        key(opened, Keys.Key_D)
-        drag(view_of(opened), A, B)
-        drawn = only(opened)
-        (x0, y0), (x1, y1) = drawn.points
-        assert item_of(opened, drawn).lines == (f"{math.hypot(x1 - x0, y1 - y0):.1f} px",)
+    def test_pixels_without_spacing(self, qtbot, window, write_dicom):
+        values = np.arange(90 * 120, dtype=np.int16).reshape(90, 120)
+        drop(window, write_dicom("bare/1.dcm", values))
+        qtbot.waitUntil(lambda: not window.opening.busy and window.feed.frame is not None, timeout=SLOW)
+        key(window, Keys.Key_D)
+        drag(view_of(window), A, B)
+        ((x0, y0), (x1, y1)) = only(window).points
+        assert item_of(window, only(window)).lines == (f"{math.hypot(x1 - x0, y1 - y0):.1f} px",)
+        key(window, Keys.Key_E, Shift)
+        drag(view_of(window), (300.0, 250.0), (380.0, 320.0))
+        settled(qtbot, window)
+        ((x0, y0), (x1, y1)) = window.session.measurements.items[1].points
+        area, unit = item_of(window, window.session.measurements.items[1]).lines[0].split()
+        assert (float(area), unit) == (pytest.approx((x1 - x0) * (y1 - y0), rel=1e-3), "px²")
 
     def test_a_long_pixel_is_drawn_and_measured_long(self, qtbot, opened):
         geometry = replace(opened.feed.frame.geometry, spacing=(2.0, 0.5))
@@ -113,13 +117,13 @@ class TestFrames:
         feed.frame = long
         feed.frameChanged.emit(long)
         key(opened, Keys.Key_D)
-        height = view_of(opened).height()
-        drag(view_of(opened), (300.0, height / 2 - 60), (300.0, height / 2 + 60))
+        middle, height = view_of(opened).width() / 2, view_of(opened).height()
+        drag(view_of(opened), (middle, height / 2 - 60), (middle, height / 2 + 60))
         drag_mm = 120 / view_of(opened).transform_now.scale * 0.5
         label = item_of(opened, only(opened)).lines[0]
         assert float(label.split()[0]) == pytest.approx(drag_mm, rel=0.01)
         item = item_of(opened, only(opened))
-        assert item.shape().contains(item.mapFromScene(QPointF(300, height / 2)))
+        assert item.shape().contains(item.mapFromScene(QPointF(middle, height / 2)))
 
 
 ORIENTATIONS = [Orientation(quarters, mirrored) for quarters in range(4) for mirrored in (False, True)]
