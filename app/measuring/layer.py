@@ -19,7 +19,7 @@ from app.measuring.tools import KINDS
 from app.measuring.wording import lines, next_name
 from app.session import Session
 from app.state import Tool
-from core.measurement import Kind, Measurement, Point
+from core.measurement import LINES, REGIONS, Kind, Measurement, Point, area, length
 
 _ROUGHNESS = 0.75
 """Screen pixels that a freehand outline may be smoothed by."""
@@ -229,6 +229,9 @@ class MeasuringLayer(GraphicsObject):  # type: ignore[misc]
 
     def _keep(self, made: Measurement) -> None:
         self._drawing = None
+        if _is_empty(made):
+            self._session.measurements.cancel()
+            return
         self._session.measurements.add(made)
         if self._draws_once():
             self._session.set_tool(Tool.WINDOW)
@@ -255,3 +258,10 @@ class MeasuringLayer(GraphicsObject):  # type: ignore[misc]
         place = self.sceneTransform().map(QPointF(*at))
         self._entry = TextEntry(words, answered, self._view)
         self._entry.place(place)
+
+
+def _is_empty(made: Measurement) -> bool:
+    """Whether there is nothing to measure, as where it was drawn beside the image."""
+    if made.kind in LINES:
+        return not length(made.points, None)
+    return made.kind in REGIONS and not area(made, None)

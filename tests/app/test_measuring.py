@@ -29,6 +29,7 @@ from tests.app.measuring_window import (
     item_of,
     key,
     only,
+    screen,
     settled,
     view_of,
 )
@@ -173,6 +174,15 @@ class TestDrawing:
         (x, y) = only(opened).points[1]
         assert (x >= 0, y >= 0) == (True, True)
         assert x == 0 or y == 0
+
+    @pytest.mark.parametrize("letter", [Keys.Key_D, Keys.Key_E])
+    def test_what_is_drawn_beside_the_image_is_none(self, opened, letter):
+        x, y = screen(opened, (0, 0))
+        key(opened, letter)
+        drag(view_of(opened), (x + 40, y - 40), (x + 40 + 60 * (letter is Keys.Key_E), y - 10))
+        assert opened.session.measurements.items == ()
+        assert opened.session.measurements.pending is None
+        assert opened.session.tool is not Tool.WINDOW, "it can be drawn again"
 
     def test_shift_and_the_middle_button_still_pan(self, opened):
         key(opened, Keys.Key_D)
