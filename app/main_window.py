@@ -61,7 +61,7 @@ class MainWindow(QMainWindow):
         self._focus_image()
         self.furnished = True
         if note:
-            self.session.message(note)
+            self.message_bar.announce(note, with_series=bool(self._brought))
         self.opening.open(self._brought)
 
     def _make_state(self) -> None:

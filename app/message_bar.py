@@ -56,6 +56,17 @@ class MessageBar(QFrame):
         self.show()
         self.raise_()
 
+    def announce(self, sentence: str, *, with_series: bool) -> None:
+        """Show `sentence` now, or with the series that is to come: it would go as that comes."""
+
+        def say() -> None:
+            self.show_sentence(sentence)
+
+        if with_series:
+            self._session.seriesChanged.connect(say, Qt.ConnectionType.SingleShotConnection)
+        else:
+            say()
+
     def _key(self) -> str:
         return self._session.series.key if self._session.series is not None else ""
 

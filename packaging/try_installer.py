@@ -25,7 +25,7 @@ KEPT = ROOT / "build" / "wine-root"
 HKCU = "HKEY_CURRENT_USER"
 # Wine 8 does not know the folder that {autopf} is for one user; on Windows it is this one.
 FOLDER = ("{autopf}", r"{localappdata}\Programs")
-GIVEN = rf"/DVersion={VERSION} /DFolder=Z:\work\program /DTarget=Z:\work"
+GIVEN = rf"/DVersion={VERSION} /DFolder=Z:\try\program /DTarget=Z:\try"
 ALWAYS_THERE = {
     rf"[{HKCU}\Software\Classes]",
     rf"[{HKCU}\Software\Microsoft\Windows\CurrentVersion\Uninstall]",
@@ -36,14 +36,14 @@ Xvfb :1 >/dev/null 2>&1 & screen=$!
 export DISPLAY=:1 WINEDEBUG=-all WINEDLLOVERRIDES=mscoree,mshtml=
 keep() {
     sleep 3
-    wine regedit /E "Z:\\work\\$1.reg" HKEY_CURRENT_USER
-    find ~/.wine/drive_c > /work/$1.files
+    wine regedit /E "Z:\\try\\$1.reg" HKEY_CURRENT_USER
+    find ~/.wine/drive_c > /try/$1.files
 }
 wine winecfg -v win10
-cd /work/packaging/windows
-wine /inno/ISCC.exe /Qp $GIVEN clearslice.iss > /work/log
+cd /try/packaging/windows
+wine /inno/ISCC.exe /Qp $GIVEN clearslice.iss > /try/log
 keep before
-wine /work/*-setup.exe /VERYSILENT /SUPPRESSMSGBOXES /CURRENTUSER /TASKS=desktopicon,associate
+wine /try/*-setup.exe /VERYSILENT /SUPPRESSMSGBOXES /CURRENTUSER /TASKS=desktopicon,associate
 keep installed
 wine "$(find ~/.wine/drive_c -name unins000.exe)" /VERYSILENT /SUPPRESSMSGBOXES
 keep after
@@ -76,18 +76,18 @@ def fetch_compiler(folder: Path) -> Path:
 
 def lay_out(root: Path, compiler: Path) -> None:
     """Put the compiler, the script and a program that stands for ours into the bare system."""
-    for name in ("inno", "work"):
+    for name in ("inno", "try"):
         shutil.rmtree(root / name, ignore_errors=True)
     shutil.rmtree(root / "root" / ".wine", ignore_errors=True)
     shutil.copytree(compiler, root / "inno")
     for name in ("program/_internal", "build", "packaging/windows"):
-        (root / "work" / name).mkdir(parents=True)
-    shutil.copy(compiler / "Compil32.exe", root / "work/program/clearslice-gui.exe")
-    shutil.copy(ROOT / "core/version.py", root / "work/program/_internal")
-    icons.save(ROOT / "assets/icons/clearslice.svg", root / "work/build/clearslice.ico", icons.WINDOWS)
+        (root / "try" / name).mkdir(parents=True)
+    shutil.copy(compiler / "Compil32.exe", root / "try/program/clearslice-gui.exe")
+    shutil.copy(ROOT / "core/version.py", root / "try/program/_internal")
+    icons.save(ROOT / "assets/icons/clearslice.svg", root / "try/build/clearslice.ico", icons.WINDOWS)
     script = (ROOT / "packaging/windows/clearslice.iss").read_text(encoding="utf-8")
-    (root / "work/packaging/windows/clearslice.iss").write_text(script.replace(*FOLDER), encoding="utf-8")
-    (root / "work/session").write_text(SESSION, encoding="utf-8")
+    (root / "try/packaging/windows/clearslice.iss").write_text(script.replace(*FOLDER), encoding="utf-8")
+    (root / "try/session").write_text(SESSION, encoding="utf-8")
 
 
 def state(work: Path, moment: str) -> set[str]:
@@ -111,10 +111,10 @@ def main() -> int:
     root = wine()
     with tempfile.TemporaryDirectory() as scratch:
         lay_out(root.folder, fetch_compiler(Path(scratch)))
-    done = root.run("bash", "/work/session", HOME="/root", GIVEN=GIVEN)
+    done = root.run("bash", "/try/session", HOME="/root", GIVEN=GIVEN)
     if done.returncode:
-        sys.exit(done.stdout[-2000:] + done.stderr[-2000:] + (root.folder / "work/log").read_text()[-2000:])
-    before, installed, after = (state(root.folder / "work", m) for m in ("before", "installed", "after"))
+        sys.exit(done.stdout[-2000:] + done.stderr[-2000:] + (root.folder / "try/log").read_text()[-2000:])
+    before, installed, after = (state(root.folder / "try", m) for m in ("before", "installed", "after"))
     came, stayed = installed - before, after - before - ALWAYS_THERE
     print("\n".join(["Came:", *sorted(came), "Stayed:", *sorted(stayed)]))
     return 1 if stayed or not came else 0

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QSettings
 
 from app import places
-from app.main_window import make_window
+from app.main_window import MainWindow, make_window
 from app.settings import Settings
 
 
@@ -65,6 +65,19 @@ def test_window_tells_that_settings_were_reset(file, qtbot):
     window = make_window(stored(file, "[settings]\nform=99\n"))
     qtbot.addWidget(window)
     assert "starts with its own" in window.message_bar.text.text()
+
+
+def test_window_tells_it_also_where_a_study_was_brought_along(file, qtbot, demo):
+    settings = stored(file, "[settings]\nform=99\n")
+    window = MainWindow(settings)
+    qtbot.addWidget(window)
+    window.open([demo / "dx"])
+    window.show()
+    window.furnish(settings.take_over())
+    qtbot.waitUntil(lambda: window.feed.frame is not None and not window.opening.busy)
+    assert window.message_bar.isVisible()
+    assert "starts with its own" in window.message_bar.text.text()
+    window.close()
 
 
 def test_portable_program_keeps_settings_and_log_beside_itself(tmp_path, monkeypatch):
