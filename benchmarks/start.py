@@ -3,7 +3,8 @@
     python -m benchmarks.start [PROGRAM]
 
 PROGRAM is the packaged `clearslice-gui`; it is started in turns with the source, on a screen in memory. The
-seconds on the clock depend on what else the computer does; the processor's seconds hardly do.
+seconds on the clock depend on what else the computer does; the processor's seconds hardly do. On a busy Linux
+root gets the clock of an idle one by starting this behind `chrt -r 1`.
 """
 
 import os
