@@ -12,7 +12,7 @@ from app.keys import shown_keys
 from app.language import tr
 from app.sizes import open_at
 
-_KEYS_WIDTH = 132
+_KEYS_WIDTH = 142
 _PAGE_WIDTH = 330
 """Points that a column needs."""
 _OF_KEYS, _OF_TEXT = 17, 25
@@ -37,7 +37,7 @@ class ShortcutSheet(QDialog):
         for page in self.pages:
             layout.addWidget(page)
         actions.keys.changed.connect(self._fill)
-        open_at(self, _MOST * (_PAGE_WIDTH + 10), 840)
+        open_at(self, _MOST * (_PAGE_WIDTH + 10), 920)
         self._fill()
 
     def changeEvent(self, event: QEvent) -> None:

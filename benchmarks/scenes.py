@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 
 from app.main_window import MainWindow
 from app.measuring.wording import kind_name
-from app.state import Compare, Layout, Reference
+from app.state import Compare, Layout, Reference, ViewTransform
 from app.theme import apply_theme
 from core.measurement import Kind, Measurement
 from core.recipe import Recipe, Step
@@ -20,11 +20,14 @@ PATIENCE = 180.0
 """Seconds that a state may take on a busy machine."""
 NETWORK = Recipe((Step("cnn", strength=0.7),))
 SMOOTHER = Recipe((Step("nlm"),))
+DOUBLED = Recipe((Step("double"),))
+CLOSE = 3.0
+"""Screen pixels to an image pixel, at which rows and columns that were doubled are seen."""
 PLACES = {
     Kind.ELLIPSE: ((0.3, 0.4), (0.42, 0.5)),
-    Kind.RECTANGLE: ((0.6, 0.55), (0.72, 0.65)),
+    Kind.RECTANGLE: ((0.56, 0.55), (0.68, 0.65)),
     Kind.DISTANCE: ((0.3, 0.7), (0.7, 0.72)),
-    Kind.ANGLE: ((0.35, 0.2), (0.5, 0.3), (0.65, 0.2)),
+    Kind.ANGLE: ((0.27, 0.61), (0.34, 0.54), (0.45, 0.62)),
 }
 """Where each kind is drawn, in shares of the image's width and height."""
 
@@ -44,6 +47,7 @@ def scenes(study: str) -> Iterator[tuple[str, Scene]]:
     yield "measuring", measuring
     yield "simulated", simulated
     yield "classical", classical
+    yield "doubled", doubled
     yield "turned", turned
     if study != "dx":
         yield "planes", planes
@@ -146,6 +150,16 @@ def classical(window: MainWindow) -> None:
     window.session.set_recipe(Recipe((Step("clahe"),)))
 
 
+def doubled(window: MainWindow) -> None:
+    """Look closely at what a network made of the image: twice as many rows and columns."""
+    _comparing(Compare.SIDE_BY_SIDE)(window)
+    window.session.set_recipe(DOUBLED)
+    frame = window.feed.frame
+    assert frame is not None
+    rows, columns = frame.shape
+    window.session.set_view(ViewTransform(CLOSE, (0.43 * columns, 0.48 * rows)))
+
+
 def turned(window: MainWindow) -> None:
     """Mirror the image, so that the letters have to follow."""
     window.actions_table.by_name["mirror"].trigger()
@@ -186,9 +200,13 @@ def dialogs(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
 
 def mark_key_images(window: MainWindow) -> None:
     """Mark the slice, and another one where there are several."""
-    for name in ("key_image", "next_slice", "key_image", "previous_slice"):
-        window.actions_table.by_name[name].trigger()
+    session, first = window.session, window.session.index
+    assert session.series is not None
+    for index in {first, min(first + 1, len(session.series.frames) - 1)}:
+        session.set_index(index)
         settle(window)
+        window.actions_table.by_name["key_image"].trigger()
+    session.set_index(first)
 
 
 def opened(window: MainWindow, name: str) -> QDialog:

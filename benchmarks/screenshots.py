@@ -29,6 +29,7 @@ IN_GUIDE = {
     "ct-split": True,
     "ct-measuring": True,
     "ct-difference": False,
+    "ct-doubled": False,
     "ct-planes": False,
     "ct-tags-difference": True,
     "mr-two-methods": False,
@@ -44,6 +45,8 @@ IN_GUIDE_SIZE = 1280, 800
 """Small, so that words are still legible in what the guide shows."""
 _WIDTH = 900
 _COLOURS = 128
+_GROUNDS = 32
+"""Of these colours, those that are seen most and stay exactly what they are."""
 
 Names = frozenset[str]
 """Of the pictures that are wanted; empty for all."""
@@ -119,11 +122,14 @@ def shrink(folder: Path) -> None:
 
 
 def palette(picture: Image.Image) -> Image.Image:
-    """Return greys, which radiographs need without steps, and the colours that cover the picture best."""
-    colours = picture.quantize(_COLOURS, Image.Quantize.MAXCOVERAGE).getpalette() or []
+    """Return greys, which radiographs need without steps, and colours that are seen most or cover best."""
+    counted = picture.getcolors(picture.width * picture.height) or []
+    common = [colour for _, colour in sorted(counted, reverse=True) if isinstance(colour, tuple)]
+    grounds = [level for colour in common if len(set(colour)) > 1 for level in colour][: 3 * _GROUNDS]
+    colours = picture.quantize(_COLOURS - _GROUNDS, Image.Quantize.MAXCOVERAGE).getpalette() or []
     greys = [level for level in range(0, 256, 2) for _ in "rgb"]
     made = Image.new("P", (1, 1))
-    made.putpalette(greys + colours[: 3 * _COLOURS])
+    made.putpalette((greys + grounds + colours)[: 3 * 256])
     return made
 
 

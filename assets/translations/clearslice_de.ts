@@ -32,6 +32,10 @@
         <translation>* Ändert absichtlich den Kontrast, daher sagen PSNR und SSIM wenig darüber aus.</translation>
     </message>
     <message>
+        <source>+ Add a step</source>
+        <translation>+ Schritt hinzufügen</translation>
+    </message>
+    <message>
         <source>1 again</source>
         <translation>1 nochmals</translation>
     </message>
@@ -1988,6 +1992,10 @@ Ihre Originale werden nie verändert, und nichts verlässt diesen Rechner, solan
         <translation>Wiederholen</translation>
     </message>
     <message>
+        <source>Reduce artifacts (AI)</source>
+        <translation>Artefakte mindern (KI)</translation>
+    </message>
+    <message>
         <source>Reference lines</source>
         <translation>Referenzlinien</translation>
     </message>
@@ -3048,6 +3056,10 @@ Ihre Originale werden nie verändert, und nichts verlässt diesen Rechner, solan
         <translation>Abspielweise</translation>
     </message>
     <message>
+        <source>Weakens streaks and rings, ringing, blur and haze, by a trained network.</source>
+        <translation>Schwächt Streifen und Ringe, Gibbs-Artefakte, Unschärfe und Schleier ab, mit einem trainierten Netz.</translation>
+    </message>
+    <message>
         <source>What PSNR and SSIM refer to; both images are clipped to it</source>
         <translation>Worauf sich PSNR und SSIM beziehen; beide Bilder werden darauf beschnitten</translation>
     </message>
@@ -3522,10 +3534,6 @@ Ihre Originale werden nie verändert, und nichts verlässt diesen Rechner, solan
     <message>
         <source>★ {series}, slice {number} of {count}</source>
         <translation>★ {series}, Schicht {number} von {count}</translation>
-    </message>
-    <message>
-        <source>+ Add a step</source>
-        <translation>+ Schritt hinzufügen</translation>
     </message>
 </context>
 </TS>

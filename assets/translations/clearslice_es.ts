@@ -32,6 +32,10 @@
         <translation>* Cambia el contraste a propósito, por lo que PSNR y SSIM dicen poco al respecto.</translation>
     </message>
     <message>
+        <source>+ Add a step</source>
+        <translation>+ Añadir un paso</translation>
+    </message>
+    <message>
         <source>1 again</source>
         <translation>1 otra vez</translation>
     </message>
@@ -1988,6 +1992,10 @@ Sus originales nunca se modifican, y nada sale de este equipo si usted no lo exp
         <translation>Rehacer</translation>
     </message>
     <message>
+        <source>Reduce artifacts (AI)</source>
+        <translation>Reducción de artefactos (IA)</translation>
+    </message>
+    <message>
         <source>Reference lines</source>
         <translation>Líneas de referencia</translation>
     </message>
@@ -3048,6 +3056,10 @@ Sus originales nunca se modifican, y nada sale de este equipo si usted no lo exp
         <translation>Modo de reproducción</translation>
     </message>
     <message>
+        <source>Weakens streaks and rings, ringing, blur and haze, by a trained network.</source>
+        <translation>Atenúa estrías y anillos, artefactos de Gibbs, borrosidad y velo, con una red entrenada.</translation>
+    </message>
+    <message>
         <source>What PSNR and SSIM refer to; both images are clipped to it</source>
         <translation>A qué se refieren PSNR y SSIM; ambas imágenes se recortan a ello</translation>
     </message>
@@ -3522,10 +3534,6 @@ Sus originales nunca se modifican, y nada sale de este equipo si usted no lo exp
     <message>
         <source>★ {series}, slice {number} of {count}</source>
         <translation>★ {series}, corte {number} de {count}</translation>
-    </message>
-    <message>
-        <source>+ Add a step</source>
-        <translation>+ Añadir un paso</translation>
     </message>
 </context>
 </TS>

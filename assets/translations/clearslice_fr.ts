@@ -32,6 +32,10 @@
         <translation>* Modifie volontairement le contraste : PSNR et SSIM en disent donc peu.</translation>
     </message>
     <message>
+        <source>+ Add a step</source>
+        <translation>+ Ajouter une étape</translation>
+    </message>
+    <message>
         <source>1 again</source>
         <translation>1 de nouveau</translation>
     </message>
@@ -1988,6 +1992,10 @@ Vos originaux ne sont jamais modifiés, et rien ne quitte cet ordinateur sauf si
         <translation>Rétablir</translation>
     </message>
     <message>
+        <source>Reduce artifacts (AI)</source>
+        <translation>Réduction d&apos;artéfacts (IA)</translation>
+    </message>
+    <message>
         <source>Reference lines</source>
         <translation>Lignes de référence</translation>
     </message>
@@ -3048,6 +3056,10 @@ Vos originaux ne sont jamais modifiés, et rien ne quitte cet ordinateur sauf si
         <translation>Mode de lecture</translation>
     </message>
     <message>
+        <source>Weakens streaks and rings, ringing, blur and haze, by a trained network.</source>
+        <translation>Atténue stries et anneaux, artéfacts de Gibbs, flou et voile, par un réseau entraîné.</translation>
+    </message>
+    <message>
         <source>What PSNR and SSIM refer to; both images are clipped to it</source>
         <translation>À quoi se réfèrent PSNR et SSIM ; les deux images y sont bornées</translation>
     </message>
@@ -3522,10 +3534,6 @@ Vos originaux ne sont jamais modifiés, et rien ne quitte cet ordinateur sauf si
     <message>
         <source>★ {series}, slice {number} of {count}</source>
         <translation>★ {series}, coupe {number} sur {count}</translation>
-    </message>
-    <message>
-        <source>+ Add a step</source>
-        <translation>+ Ajouter une étape</translation>
     </message>
 </context>
 </TS>

@@ -32,6 +32,10 @@
         <translation>* जानबूझकर कंट्रास्ट बदलता है, इसलिए PSNR और SSIM इसके बारे में कम बताते हैं।</translation>
     </message>
     <message>
+        <source>+ Add a step</source>
+        <translation>+ चरण जोड़ें</translation>
+    </message>
+    <message>
         <source>1 again</source>
         <translation>1 फिर से</translation>
     </message>
@@ -1988,6 +1992,10 @@ Your originals are never changed, and nothing leaves this computer unless you ex
         <translation>फिर से करें</translation>
     </message>
     <message>
+        <source>Reduce artifacts (AI)</source>
+        <translation>आर्टिफ़ैक्ट घटाएँ (AI)</translation>
+    </message>
+    <message>
         <source>Reference lines</source>
         <translation>संदर्भ रेखाएँ</translation>
     </message>
@@ -3048,6 +3056,10 @@ Your originals are never changed, and nothing leaves this computer unless you ex
         <translation>चलाने का तरीका</translation>
     </message>
     <message>
+        <source>Weakens streaks and rings, ringing, blur and haze, by a trained network.</source>
+        <translation>प्रशिक्षित नेटवर्क से धारियाँ और छल्ले, रिंगिंग (Gibbs), धुंधलापन और धुंध कम करता है।</translation>
+    </message>
+    <message>
         <source>What PSNR and SSIM refer to; both images are clipped to it</source>
         <translation>PSNR और SSIM किस पर आधारित हैं; दोनों छवियाँ उसी तक सीमित की जाती हैं</translation>
     </message>
@@ -3522,10 +3534,6 @@ Your originals are never changed, and nothing leaves this computer unless you ex
     <message>
         <source>★ {series}, slice {number} of {count}</source>
         <translation>★ {series}, स्लाइस {number} / {count}</translation>
-    </message>
-    <message>
-        <source>+ Add a step</source>
-        <translation>+ चरण जोड़ें</translation>
     </message>
 </context>
 </TS>
