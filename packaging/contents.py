@@ -168,6 +168,7 @@ def info_plist() -> dict[str, Any]:
         "CFBundleName": "Clearslice",
         "CFBundleDisplayName": "Clearslice",
         "CFBundleShortVersionString": VERSION,
+        "CFBundleVersion": VERSION,
         "CFBundleExecutable": "clearslice-gui",
         "LSBackgroundOnly": False,  # PyInstaller says otherwise as soon as a program for terminals is inside.
         "LSMinimumSystemVersion": "13.0",

@@ -54,7 +54,7 @@ def test_macos_opens_dicom_by_name_and_by_type() -> None:
     declared = plist["UTImportedTypeDeclarations"][0]
     assert declared["UTTypeIdentifier"] in types
     assert "dcm" in declared["UTTypeTagSpecification"]["public.filename-extension"]
-    assert plist["CFBundleShortVersionString"] == VERSION
+    assert plist["CFBundleShortVersionString"] == plist["CFBundleVersion"] == VERSION
 
 
 def test_windows_properties_are_what_pyinstaller_reads() -> None:
