@@ -1,5 +1,6 @@
 """Putting what was measured beside the networks: evaluation, Table 1, Figure 1, proofs and card."""
 
+import json
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
@@ -8,7 +9,7 @@ from PIL import Image
 
 from core.enhance.network import Networks
 from training.card import FIGURE, write_card
-from training.evaluate import save, summary
+from training.evaluate import Row, save, summary
 from training.proof.stage import PROOF_FOLDER
 from training.results import Results
 
@@ -34,16 +35,41 @@ def publish(out: Path, models: Path, found: Sequence[Results], command: str, rem
         if proof.exists():
             shutil.rmtree(models / name / PROOF_FOLDER, ignore_errors=True)
             shutil.copytree(proof, models / name / PROOF_FOLDER)
+        told = remark.replace("**", "")
         if networks.spec(name).task == "denoise":
-            _table(out, models / name, found)
-        write_card(models / name, command=command, remark=remark.replace("**", ""))
+            told += _table(out, models / name, found)
+        write_card(models / name, command=command, remark=told)
 
 
-def _table(out: Path, folder: Path, found: Sequence[Results]) -> None:
-    save(summary(found), folder / "evaluation.json")
+def together(new: Sequence[Row], folder: Path) -> list[Row]:
+    """Return `new` with what an earlier evaluation in a model's folder found on the very same slices."""
+    path = folder / "evaluation.json"
+    earlier: list[Row] = json.loads(path.read_text(encoding="utf-8")) if path.exists() else []
+    known, same = {_key(row) for row in new}, {_place(row) for row in new if row["method"] == "input"}
+    alike = {_place(row)[:2] for row in earlier if row["method"] == "input" and _place(row) in same}
+    kept = [row for row in earlier if _key(row) not in known and _place(row)[:2] in alike]
+    return [*new, *kept]
+
+
+def _key(row: Row) -> tuple[str, float, str]:
+    return row["modality"], row["level"], row["method"]
+
+
+def _place(row: Row) -> tuple[str, float, float]:
+    """Family, level, and how the method does: of the noisy input it tells the slices."""
+    return row["modality"], row["level"], round(float(row["psnr"]["mean"]), 6)
+
+
+def _table(out: Path, folder: Path, found: Sequence[Results]) -> str:
+    """Put table and figure into a model's folder; return what is to be known about them."""
+    new = summary(found)
+    every = together(new, folder)
+    save(every, folder / "evaluation.json")
     shutil.copy(out / "table1.md", folder / "table1.md")
     if (out / "figure1.png").exists():
         with Image.open(out / "figure1.png") as picture:
             figure = picture.convert("RGB")
         figure.thumbnail((WIDTH, 100 * WIDTH))
         figure.save(folder / FIGURE, quality=QUALITY, optimize=True)
+    others = dict.fromkeys(row["method"] for row in every[len(new) :])
+    return f" Measured earlier, on the same slices: {', '.join(others)}." if others else ""

@@ -11,7 +11,7 @@ import pytest
 from core.enhance.network import MODELS
 from core.enhance.onnx_metadata import onnx_metadata
 from core.enhance.origin import Origin
-from training import reach
+from training import publish, reach
 from training.__main__ import main
 from training.benchmark import Case
 from training.card import write_card
@@ -143,3 +143,15 @@ def test_what_is_no_denoiser_has_the_figures_of_its_proof(tmp_path: Path) -> Non
     assert "## Measured\nIt gains 2.25 dB.\n\nMeasured so.\n\n| family | coarse slice |" in card
     metrics = json.loads((folder / "metadata.json").read_text())["eval_metrics"]
     assert metrics == {"CT 2 × 2 means": {"psnr": 33.75, "ssim": 0.9}}
+
+
+def test_what_was_measured_on_the_same_slices_stays_in_the_evaluation(tmp_path: Path) -> None:
+    def measured(method: str, psnr: float, level: float = 25.0) -> dict[str, Any]:
+        return {"modality": "CT", "level": level, "method": method, "psnr": {"mean": psnr}}
+
+    earlier = [measured("input", 29.0), measured("nlm", 32.0), measured("median", 29.5)]
+    earlier += [measured("input", 23.0, 50.0), measured("median", 25.0, 50.0)]
+    (tmp_path / "evaluation.json").write_text(json.dumps(earlier))
+    new = [measured("input", 29.0), measured("nlm", 32.5), measured("input", 23.4, 50.0)]
+    # At 50 HU the noisy slices are others.
+    assert publish.together(new, tmp_path) == [*new, measured("median", 29.5)]
