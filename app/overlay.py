@@ -100,8 +100,8 @@ def scale_bar(geometry: Geometry, scale: float, width: float) -> ScaleBar | None
     return ScaleBar(length * per_mm, sentences.get(geometry.spacing_source, "{}").format(text))
 
 
-def draw(painter: QPainter, area: QRectF, content: Content) -> None:
-    """Draw `content` over `area`."""
+def draw(painter: QPainter, area: QRectF, content: Content) -> tuple[QRectF, ...]:
+    """Draw `content` over `area`; return where the lines in the corners were written."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     inner = area.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
     sides = content.labels_left, content.labels_right
@@ -109,7 +109,7 @@ def draw(painter: QPainter, area: QRectF, content: Content) -> None:
     free = inner.adjusted(0, above, 0, -below)
     low = _is_low(painter, free, content)
     corners, split = _fewer(content.corners, _lines(painter, free)) if low else content.corners, content.line
-    _draw_corners(painter, free, corners)
+    written = _draw_corners(painter, free, corners)
     eighth = free.width() / 8  # a scale bar takes up to that on either side of its middle
     middle = _beside(free.center().x(), eighth, _across(split))
     room = middle - eighth - free.left(), free.right() - middle - eighth
@@ -126,6 +126,7 @@ def draw(painter: QPainter, area: QRectF, content: Content) -> None:
         draw_ring(painter, inner, ring)
     if content.message:
         _draw_message(painter, inner, content.message)
+    return written
 
 
 def _is_low(painter: QPainter, area: QRectF, content: Content) -> bool:
@@ -177,17 +178,18 @@ def _clear(painter: QPainter, room: tuple[float, float], parts: tuple[Lines, Lin
     return metrics.height() * max(long, default=0)
 
 
-def _draw_corners(painter: QPainter, area: QRectF, corners: Corners) -> None:
-    _draw_rows(painter, area, area.top(), corners.top_left, corners.top_right)
+def _draw_corners(painter: QPainter, area: QRectF, corners: Corners) -> tuple[QRectF, ...]:
+    high = _draw_rows(painter, area, area.top(), corners.top_left, corners.top_right)
     left, right = corners.bottom_left, corners.bottom_right
     rows = max(len(left), len(right))
     left, right = (("",) * (rows - len(lines)) + lines for lines in (left, right))
-    _draw_rows(painter, area, area.bottom() - rows * QFontMetricsF(painter.font()).height(), left, right)
+    top = area.bottom() - rows * QFontMetricsF(painter.font()).height()
+    return (*high, *_draw_rows(painter, area, top, left, right))
 
 
-def _draw_rows(painter: QPainter, area: QRectF, top: float, left: Lines, right: Lines) -> None:
-    """Write lines at either edge; the left one of a row gets the room that the right one leaves."""
-    metrics, cut = QFontMetricsF(painter.font()), Qt.TextElideMode.ElideRight
+def _draw_rows(painter: QPainter, area: QRectF, top: float, left: Lines, right: Lines) -> list[QRectF]:
+    """Write lines at either edge, and return where; the left one gets the room that the right one leaves."""
+    metrics, cut, written = QFontMetricsF(painter.font()), Qt.TextElideMode.ElideRight, []
     for n, (first, second) in enumerate(zip_longest(left, right, fillvalue="")):
         y = top + n * metrics.height() + metrics.ascent()
         beside = metrics.horizontalAdvance(first) + _MARGIN if first else 0.0
@@ -197,6 +199,11 @@ def _draw_rows(painter: QPainter, area: QRectF, top: float, left: Lines, right: 
         at_left = metrics.elidedText(first, cut, area.width() - width - _MARGIN)
         shadowed(painter, QPointF(area.left(), y), at_left, WARNING if first.startswith("⚠") else TEXT)
         shadowed(painter, QPointF(area.right() - width, y), at_right)
+        for x, text in ((area.left(), at_left), (area.right() - width, at_right)):
+            if text:
+                box = QRectF(x, y - metrics.ascent(), metrics.horizontalAdvance(text), metrics.height())
+                written.append(box)
+    return written
 
 
 def _beside(middle: float, half: float, split: float | None) -> float:

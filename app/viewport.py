@@ -53,6 +53,8 @@ class Viewport(pyqtgraph.GraphicsView):  # type: ignore[misc]
         self._drag: Drag | None = None
         self._turned = 0
         self._crossing: Point | None = None
+        self.written: tuple[QRectF, ...] = ()
+        """Where texts stand in the corners, in pixels of the view."""
         self._build(number)
         self._connect()
 
@@ -261,7 +263,7 @@ class Viewport(pyqtgraph.GraphicsView):  # type: ignore[misc]
         painter.save()
         painter.resetTransform()
         painter.setFont(self.font())
-        draw(painter, QRectF(self.rect()), self.content())
+        self.written = draw(painter, QRectF(self.rect()), self.content())
         if self.hasFocus():
             painter.setPen(self.palette().color(QPalette.ColorRole.Accent))
             painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))

@@ -1,6 +1,6 @@
 """The words beside all measurements of a view, none on another."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from pyqtgraph import GraphicsObject
 from PySide6.QtCore import QPointF, QRectF
@@ -18,11 +18,13 @@ class MeasurementLabels(GraphicsObject):  # type: ignore[misc]
     ----------
     items
         What is drawn, by UID; read at every painting.
+    written
+        Returns where other words stand in the view, in screen pixels; labels keep clear of them, too.
     """
 
-    def __init__(self, items: Mapping[str, MeasurementItem]) -> None:
+    def __init__(self, items: Mapping[str, MeasurementItem], written: Callable[[], Sequence[QRectF]]) -> None:
         super().__init__()
-        self._items = items
+        self._items, self._written = items, written
         self.setZValue(40)
 
     def boundingRect(self) -> QRectF:
@@ -43,7 +45,7 @@ class MeasurementLabels(GraphicsObject):  # type: ignore[misc]
             words = item.words
             if words is not None:
                 points = [to_screen.map(QPointF(*point)) for point in item.measurement.points]
-                taken = [box for _, box in found]
+                taken = [*self._written(), *(box for _, box in found)]
                 found.append((words, placed(words.size(metrics), view, item.measurement, points, taken)))
         return found
 

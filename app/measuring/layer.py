@@ -19,6 +19,7 @@ from app.measuring.tools import KINDS
 from app.measuring.wording import lines, next_name
 from app.session import Session
 from app.state import Tool
+from app.viewport import Viewport
 from core.measurement import LINES, REGIONS, Kind, Measurement, Point, area, length
 
 _ROUGHNESS = 0.75
@@ -45,7 +46,7 @@ class MeasuringLayer(GraphicsObject):  # type: ignore[misc]
     def __init__(
         self,
         box: ViewBox,
-        view: QWidget,
+        view: Viewport,
         session: Session,
         numbers: Numbers,
         draws_once: Callable[[], bool],
@@ -57,7 +58,7 @@ class MeasuringLayer(GraphicsObject):  # type: ignore[misc]
         self._entry: TextEntry | None = None
         self.items: dict[str, MeasurementItem] = {}
         self.setZValue(10)
-        self.labels = MeasurementLabels(self.items)
+        self.labels = MeasurementLabels(self.items, lambda: view.written)
         for item in (self, self.labels):
             box.addItem(item, ignoreBounds=True)
         measurements = session.measurements

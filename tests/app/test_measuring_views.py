@@ -214,6 +214,19 @@ class TestLabels:
             assert best.left() == pytest.approx(x + 10, abs=0.5)
             assert best.center().y() == pytest.approx(y, abs=0.5)
 
+    def test_clear_of_the_texts_in_the_corners(self, qtbot, opened):
+        view = view_of(opened)
+        written = view.written
+        assert len(written) > 6
+        for aside, box in ((0, written[0]), (30, written[-1])):
+            key(opened, Keys.Key_D)
+            start = view.width() / 2 + aside, view.height() / 2
+            drag(view, start, (max(box.left() - 20, 30), box.center().y()))
+        qtbot.waitUntil(lambda: len(view.written) >= len(written))
+        assert len(self.boxes(opened)) == 2
+        for _, label in self.boxes(opened):
+            assert not any(label.intersects(box) for box in view.written)
+
     def test_at_the_edge_it_stays_in_the_view(self, opened):
         view = view_of(opened)
         key(opened, Keys.Key_D)
