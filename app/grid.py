@@ -2,7 +2,16 @@
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPixmap
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QGridLayout,
+    QLineEdit,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.cell import CellState
 from app.cell_widget import CellWidget
@@ -12,6 +21,12 @@ from app.session import Session
 from app.settings import Settings
 from app.state import Layout, Overlay, ViewTransform
 from app.viewport import Viewport
+
+_STEPS = frozenset(
+    {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right}
+    | {Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
+)
+"""Keys that go through slices and series, and through the values of a control."""
 
 
 class Grid(QWidget):
@@ -127,6 +142,16 @@ class Grid(QWidget):
             self._session.set_overlay(overlay)
             if focused is not None:
                 focused.setFocus()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the arrows and their like to a control of a bar that has the focus."""
+        stepped = QSlider | QComboBox | QAbstractSpinBox
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+            if plain and event.key() in _STEPS and isinstance(QApplication.focusWidget(), stepped):
+                event.accept()
+                return True
+        return super().event(event)
 
     def eventFilter(self, _watched: object, event: QEvent) -> bool:
         """Show the original while Space is down in a view, and never longer than a view has the keys."""

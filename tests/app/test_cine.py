@@ -5,7 +5,7 @@ import pydicom
 import pytest
 from PIL import Image
 from pydicom.pixels import apply_rescale, apply_windowing
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog
 
@@ -125,6 +125,29 @@ class TestCine:
         qtbot.keyClick(view, Qt.Key.Key_Escape)
         assert not cine.playing
         assert "skipped" in opened.looking.cine_bar.figures.text()
+
+    def test_the_bar_plays_paces_sweeps_and_closes(self, qtbot, opened):
+        bar, cine = opened.looking.cine_bar, opened.looking.cine
+        qtbot.keyClick(opened.grid.views[0], Qt.Key.Key_C)
+        qtbot.waitUntil(bar.isVisible)
+        qtbot.mouseClick(bar.play, Qt.MouseButton.LeftButton)
+        assert not cine.playing
+        end = QPoint(bar.slider.width() - 1, bar.slider.height() // 2)
+        qtbot.mouseClick(bar.slider, Qt.MouseButton.LeftButton, pos=end)
+        assert cine.rate == 60
+        bar.rate.selectAll()
+        qtbot.keyClicks(bar.rate, "7.5")
+        qtbot.keyClick(bar.rate, Qt.Key.Key_Return)
+        assert cine.rate == 7.5
+        bar.way.setFocus()
+        qtbot.keyClick(bar.way, Qt.Key.Key_Down)
+        assert cine.sweeping
+        assert bar.way.currentText() == "Sweep"
+        qtbot.mouseClick(bar.play, Qt.MouseButton.LeftButton)
+        assert cine.playing
+        qtbot.mouseClick(bar.close_, Qt.MouseButton.LeftButton)
+        assert not cine.playing
+        assert not bar.isVisible()
 
     def test_rate_comes_from_the_file(self, qtbot, window, write_dicom, tmp_path):
         for number in range(3):

@@ -264,8 +264,8 @@ class TestPinned:
         other = rivals.looking.comparing_bar.other
         assert (other.count(), other.currentIndex()) == (2, 1)
         assert "Gaussian" in other.currentText()
+        other.setFocus()
         qtbot.keyClick(other, Qt.Key.Key_Home)
-        other.activated.emit(0)
         assert rivals.session.cells.active.rival is None
         assert rivals.grid.views[0].cell == Cell(Side.ORIGINAL, Side.PROCESSED)
         assert rivals.feed.active.rival.enhanced is None

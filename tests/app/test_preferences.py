@@ -185,6 +185,24 @@ class TestEditor:
         assert "Shift+I" not in text
         sheet.close()
 
+    @pytest.mark.parametrize(("width", "columns"), [(1400, 4), (720, 2), (340, 1)])
+    def test_question_mark_opens_the_sheet_in_as_many_columns_as_fit(self, qtbot, window, width, columns):
+        view = window.grid.views[0]
+        window.activateWindow()
+        view.setFocus()
+        qtbot.waitUntil(view.hasFocus)
+        QTest.keyClick(view, Qt.Key.Key_Question)
+        sheet = window.findChild(ShortcutSheet)
+        sheet.resize(width, 920)
+        qtbot.waitUntil(lambda: [page.isVisible() for page in sheet.pages].count(True) == columns)
+        shown = [page for page in sheet.pages if page.isVisible()]
+        qtbot.waitUntil(lambda: max(page.width() for page in shown) <= width / columns)
+        text = " ".join(page.toPlainText() for page in shown)
+        assert all(row.text in text for row in window.actions_table.rows if row.keys)
+        if columns == 4:  # then nothing has to be scrolled
+            assert not any(page.verticalScrollBar().maximum() for page in shown)
+        sheet.close()
+
     def test_no_key_ever_belongs_to_two(self, window):
         keys, rows = window.actions_table.keys, window.actions_table.rows
         keys.choose("fit", ["W", "Esc"])
