@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableWidg
 
 _GAP = 8
 """Between rows, in pixels."""
+_ON_COLOUR = QColor(12, 16, 20)
 
 
 class NumberTable(QTableWidget):
@@ -53,10 +54,11 @@ class NumberTable(QTableWidget):
         return self._text
 
     def tint(self, row: int, colour: QColor) -> None:
-        """Write a row's name in `colour`."""
+        """Write a row's name on `colour`, a light one, so that it can be read in both themes."""
         item = self.item(row, 0)
         if item is not None:
-            item.setForeground(colour)
+            item.setBackground(colour)
+            item.setForeground(_ON_COLOUR)
 
     def copy(self) -> None:
         """Put the whole table on the clipboard."""

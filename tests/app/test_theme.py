@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from app.colours import THEMES, colours
 from app.icons import ICONS, icon
+from app.measuring.item import COLOURS
+from app.panels.table import NumberTable
 from app.panels.text import Note
 from app.theme import apply_theme, style_sheet
 
@@ -67,6 +69,17 @@ class TestContrast:
     def test_style_sheet_names_no_colour_of_its_own(self, name):
         used = set(re.findall(r"#[0-9a-f]{6}", style_sheet(THEMES[name])))
         assert used <= {getattr(THEMES[name], slot) for slot in THEMES[name].__slots__}
+
+
+def test_numbers_can_be_read_on_the_colours_of_measurements(qtbot):
+    table = NumberTable("Measurements", ("", "Value"))
+    qtbot.addWidget(table)
+    table.show_rows([(str(n), "5 mm") for n in range(len(COLOURS))])
+    for row, colour in enumerate(COLOURS):
+        table.tint(row, QColor(colour))
+        item = table.item(row, 0)
+        assert item.background().color().name() == colour
+        assert contrast(item.foreground().color().name(), colour) >= 4.5
 
 
 def test_drawings_in_the_sheet_can_be_seen():
