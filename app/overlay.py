@@ -34,7 +34,7 @@ _LETTERS = 3
 _READOUT = "(1024, 1024)  −1000 HU"
 """As long as what is told of the pixel under the pointer mostly is."""
 _CLEARANCE = 5.0
-"""Between a letter and a line of the crosshair."""
+"""Between words and a line."""
 _RIGHT = 0.6
 """Share of a row that its right text may take from the left one."""
 
@@ -101,7 +101,7 @@ def scale_bar(geometry: Geometry, scale: float, width: float) -> ScaleBar | None
 
 
 def draw(painter: QPainter, area: QRectF, content: Content) -> tuple[QRectF, ...]:
-    """Draw `content` over `area`; return where the lines in the corners were written."""
+    """Draw `content` over `area`; return where words were written in the corners, and the split line."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     inner = area.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
     sides = content.labels_left, content.labels_right
@@ -126,7 +126,10 @@ def draw(painter: QPainter, area: QRectF, content: Content) -> tuple[QRectF, ...
         draw_ring(painter, inner, ring)
     if content.message:
         _draw_message(painter, inner, content.message)
-    return written
+    if split is None:
+        return written
+    line = QRectF(split.p1(), split.p2()).normalized()
+    return (*written, line.adjusted(-_CLEARANCE, -_CLEARANCE, _CLEARANCE, _CLEARANCE))
 
 
 def _is_low(painter: QPainter, area: QRectF, content: Content) -> bool:

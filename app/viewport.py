@@ -54,7 +54,7 @@ class Viewport(pyqtgraph.GraphicsView):  # type: ignore[misc]
         self._turned = 0
         self._crossing: Point | None = None
         self.written: tuple[QRectF, ...] = ()
-        """Where texts stand in the corners, in pixels of the view."""
+        """Where texts stand in the corners, and the split line, in pixels of the view."""
         self._build(number)
         self._connect()
 

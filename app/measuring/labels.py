@@ -19,7 +19,7 @@ class MeasurementLabels(GraphicsObject):  # type: ignore[misc]
     items
         What is drawn, by UID; read at every painting.
     written
-        Returns where other words stand in the view, in screen pixels; labels keep clear of them, too.
+        Returns where other words and lines are in the view, in screen pixels; labels keep clear of them, too.
     """
 
     def __init__(self, items: Mapping[str, MeasurementItem], written: Callable[[], Sequence[QRectF]]) -> None:

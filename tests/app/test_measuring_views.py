@@ -227,6 +227,19 @@ class TestLabels:
         for _, label in self.boxes(opened):
             assert not any(label.intersects(box) for box in view.written)
 
+    def test_the_split_line_runs_through_no_label(self, qtbot, opened):
+        opened.session.use_recipe(GAUSSIAN)
+        opened.session.set_compare(Compare.SPLIT)
+        qtbot.waitUntil(lambda: opened.feed.enhanced is not None, timeout=SLOW)
+        view = view_of(opened)
+        middle = view.width() / 2
+        view.grab()
+        key(opened, Keys.Key_E)
+        drag(view, (middle - 110, 250), (middle - 40, 320))
+        settled(qtbot, opened)
+        ((_, label),) = self.boxes(opened)
+        assert label.right() < middle or label.left() > middle
+
     def test_at_the_edge_it_stays_in_the_view(self, opened):
         view = view_of(opened)
         key(opened, Keys.Key_D)
