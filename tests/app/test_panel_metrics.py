@@ -275,7 +275,7 @@ class TestMatch:
 
 class TestNoise:
     def test_before_and_after(self, qtbot, panel, ct, enhanced):
-        qtbot.waitUntil(lambda: "→" in panel.noise.line.text(), timeout=20000)
+        qtbot.waitUntil(lambda: "%)" in panel.noise.line.text(), timeout=20000)
         words = panel.noise.line.text().replace("−", "-").split()
         before, after = float(words[1]), float(words[4])
         assert 5 < before < 25, "the demo's soft-tissue noise"
