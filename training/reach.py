@@ -55,21 +55,17 @@ class Line:
     """What would help; shown where it is not met."""
 
 
-def reach(
-    folder: Path, table: Sequence[Row], findings: Mapping[str, Finding], *, compared: bool
-) -> list[Line]:
+def reach(folder: Path, table: Sequence[Row], findings: Mapping[str, Finding]) -> list[Line]:
     """Return the lines of the network in `folder`.
 
     Parameters
     ----------
     table
-        The rows of Table 1.
+        The rows of Table 1 with differences from this network; none if it is not for noise.
     findings
         Those of the network, by the name of the proof.
-    compared
-        Whether it is one that Table 1 compares the others with.
     """
-    lines = list(_compared(table)) if compared else []
+    lines = list(_compared(table)) if table else []
     for name in PROVED:
         if name in findings:
             found = findings[name]

@@ -25,7 +25,7 @@ from training.proof.bench import Bench
 from training.proof.page import verdicts
 from training.proof.stage import PROOF_FOLDER, findings_in, prove
 from training.results import Results, Store, measure, read_all
-from training.table import Row, as_csv, as_json, markdown, rows, unfinished
+from training.table import as_csv, as_json, compared_with, markdown, rows, unfinished
 
 Report = Callable[[str], None]
 
@@ -88,7 +88,7 @@ class _Reproduction:
         found = self._found(contestants)
         text = self._tell(contestants, found)
         if self.profile.proof:
-            self._judge(rows(found))
+            self._judge(found)
         if self.order.publish and self.order.given is not None:
             publish.publish(self.order.out, self.order.given, found, self._command, self.about)
         return text + proofs_of(self.order.out)
@@ -175,16 +175,15 @@ class _Reproduction:
             return self.order.out / PROOF_FOLDER / name
         return self.order.out / "models" / name / PROOF_FOLDER
 
-    def _judge(self, table: Sequence[Row]) -> None:
+    def _judge(self, found: Sequence[Results]) -> None:
         """Hold every network of ours against its targets."""
         models = self.order.given or self.order.out / "models"
-        defaults = {self._networks.default_for(modality) for modality in LEVELS}
         for name in self._networks.names():
             folder = self._proof_folder(name)
             if folder.exists():
-                found = findings_in(folder)
-                lines = reach.reach(models / name, table, found, compared=name in defaults)
-                reach.save(lines, folder)
+                spec = self._networks.spec(name)
+                table = rows(compared_with(name, found)) if spec.task == "denoise" else []
+                reach.save(reach.reach(models / name, table, findings_in(folder)), folder)
 
     # ---- telling ----
 

@@ -69,8 +69,8 @@ class Store:
         self.path = folder / f"{_file_name(contestant.name)}.jsonl"
         self.head = _head(contestant, benchmark)
         known = read(self.path)
-        same = known is not None and known.about == self.head
-        self.results = known if known is not None and same else Results(self.head)
+        self.results = known if known is not None and _alike(known.about, self.head) else Results(self.head)
+        self.results.about = self.head
         folder.mkdir(parents=True, exist_ok=True)
         self._rewrite()
 
@@ -96,6 +96,11 @@ class Store:
         text = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
         unfinished.write_text(text, encoding="utf-8")
         unfinished.replace(self.path)
+
+
+def _alike(one: dict[str, Any], other: dict[str, Any]) -> bool:
+    """Tell whether the same was measured on the same; for whom it is the default is another matter."""
+    return all(one.get(key) == other[key] for key in ("name", "contestant", "benchmark"))
 
 
 def _file_name(name: str) -> str:

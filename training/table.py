@@ -4,7 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 import numpy as np
@@ -48,6 +48,14 @@ def rows(all_results: Sequence[Results]) -> list[Row]:
         found = [_row(results, modality, level, done, reference) for results, done in whole]
         table += sorted(found, key=_rank)
     return table
+
+
+def compared_with(name: str, all_results: Sequence[Results]) -> list[Results]:
+    """Return the results as if the application took the network `name`, blind, for every family."""
+    return [
+        replace(r, about=r.about | {"default": r.about["modalities"] if r.name == f"{name}, blind σ" else []})
+        for r in all_results
+    ]
 
 
 def unfinished(all_results: Sequence[Results]) -> list[str]:

@@ -52,7 +52,7 @@ def table(means: float, ssim: float = -0.01) -> list[dict[str, Any]]:
 
 
 def lines(rows: list[dict[str, Any]], **findings: Finding) -> list[reach.Line]:
-    return reach.reach(MODELS / NAME, rows, findings, compared=True)
+    return reach.reach(MODELS / NAME, rows, findings)
 
 
 def test_a_gain_counts_as_it_is_and_only_with_structure_kept() -> None:
