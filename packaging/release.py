@@ -19,6 +19,8 @@ from contents import ROOT, VERSION
 DIST = ROOT / "dist"
 SUMS = DIST / "SHA256SUMS"
 BY_HAND = """To do by hand:
+  - try the installer for Windows under Wine (packaging/try_installer.py) and compare two builds of this
+    commit (packaging/compare_builds.py); make the GPU add-on (packaging/cuda_addon.py --deb)
   - run this on Windows and on macOS too, and add their packages and sums
   - sign: the sums (all systems), the installer (Windows), the application and its notarisation (macOS)
   - look at build/smoke/installed.png: is it the program as it should look?
