@@ -1,17 +1,13 @@
 """Planes in the real window, on the real demo and on made stacks, driven by keys and mouse."""
 
-import csv
-import io
 import threading
 
 import numpy as np
-import pydicom
 import pytest
-from pydicom.uid import Comprehensive3DSRStorage
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QKeySequence
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QToolButton
+from PySide6.QtWidgets import QToolButton
 
 from app.compare import Side
 from app.letters import edge_letters
@@ -19,41 +15,25 @@ from app.panels.catalogue import Role
 from app.planes.bar import PlanesBar
 from app.state import Layout, Tool
 from core.dicom.decode import read_frame
-from core.dicom.reported import read_report
-from core.dicom.study import Source
-from core.measurement import Kind
 from core.planes import Plane, Projection, Slab, View, cut
 from core.recipe import Recipe, Step
 from core.space import to_patient
 from core.stop import Stop
 from tests.app.mouse import Left, click, drag, drop, wheel
 from tests.app.pictured import pictured
+from tests.app.planes_window import (
+    FAST,
+    NAMES,
+    frames,
+    indices,
+    key,
+    labels,
+    open_folder,
+    per_mm,
+    screen_point,
+    show_planes,
+)
 from tests.app.volumes import AXIAL, write_volume
-
-FAST = Recipe((Step("gaussian", strength=0.5),))
-NAMES = ["Axial", "Axial · MIP", "Coronal", "Sagittal"]
-
-
-def key(window, text):
-    combination = QKeySequence(text)[0]
-    QTest.keyClick(window.focusWidget(), combination.key(), combination.keyboardModifiers())
-
-
-def open_folder(qtbot, window, folder):
-    drop(window, folder)
-    qtbot.waitUntil(lambda: not window.opening.busy and window.feed.frame is not None, timeout=30_000)
-    window.activateWindow()
-    window.grid.views[0].setFocus()
-    qtbot.waitUntil(window.grid.views[0].hasFocus, timeout=30_000)
-    qtbot.waitUntil(pictured(window), timeout=30_000)
-    return window
-
-
-def show_planes(qtbot, window):
-    key(window, "Ctrl+5")
-    qtbot.waitUntil(lambda: window.planes.shown, timeout=60_000)
-    qtbot.waitUntil(pictured(window), timeout=30_000)
-    return window
 
 
 @pytest.fixture
@@ -64,40 +44,6 @@ def ct(qtbot, window, demo):
 @pytest.fixture
 def planes(qtbot, ct):
     return show_planes(qtbot, ct)
-
-
-def frames(window):
-    return [feed.frame for feed in window.feed.feeds]
-
-
-def indices(window):
-    return [cell.index for cell in window.session.cells]
-
-
-def labels(window, number=0):
-    view = window.grid.cells[number].views[0]
-    return [label.text for label in view.content().labels_left]
-
-
-def per_mm(window):
-    """Screen pixels for a millimetre along the rows of each cell."""
-    found = []
-    for widget, frame in zip(window.grid.cells, frames(window), strict=True):
-        box = widget.views[0].box
-        pixels = box.mapViewToScene(QPointF(1, 0)).x() - box.mapViewToScene(QPointF(0, 0)).x()
-        found.append(pixels / frame.geometry.spacing[1])
-    return found
-
-
-def screen_point(window, number, patient):
-    """Where a patient point is on screen in a cell, from the frame's own elements."""
-    view, frame = window.grid.cells[number].views[0], frames(window)[number]
-    geometry = frame.geometry
-    row, column = np.reshape(geometry.orientation, (2, 3))
-    offset = np.asarray(patient) - np.asarray(geometry.position)
-    x, y = offset @ row / geometry.spacing[1] + 0.5, offset @ column / geometry.spacing[0] + 0.5
-    at = view.box.mapViewToScene(QPointF(x, y))
-    return at.x(), at.y()
 
 
 class TestComeAndGo:
@@ -415,97 +361,6 @@ class TestSlab:
         assert self.view(planes, 1).plane is Plane.SAGITTAL
         assert frames(planes)[1].geometry.position == frames(planes)[3].geometry.position
         assert (frames(planes)[1].values >= frames(planes)[3].values).all()
-
-
-class TestMeasuring:
-    """What is measured on planes is saved as places in the patient, and comes back onto them."""
-
-    @pytest.fixture
-    def measured(self, qtbot, planes):
-        """A distance on the coronal plane, an ellipse on the maximum of a slab."""
-        for number, letter in ((2, "D"), (1, "E")):
-            view = planes.grid.cells[number].views[0]
-            view.setFocus()
-            key(planes, letter)
-            middle = QPointF(view.rect().center())
-            drag(view, (middle.x() - 40, middle.y() - 6), (middle.x() + 45, middle.y() + 8))
-        qtbot.waitUntil(pictured(planes), timeout=30_000)
-        return planes
-
-    def save(self, qtbot, window, folder, monkeypatch):
-        monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
-        key(window, "Ctrl+Shift+S")
-        qtbot.waitUntil(lambda: window.session.measurements.unsaved == (), timeout=60_000)
-
-    def shown(self, window, number):
-        return window.measuring.layers[2 * number].items
-
-    def test_saved_and_brought_back(self, qtbot, measured, demo, tmp_path, monkeypatch):
-        drawn = measured.session.measurements.items
-        assert [item.kind for item in drawn] == [Kind.DISTANCE, Kind.ELLIPSE]
-        self.save(qtbot, measured, tmp_path, monkeypatch)
-        (path,) = tmp_path.glob("*.dcm")
-        assert pydicom.dcmread(path).SOPClassUID == Comprehensive3DSRStorage
-        key(measured, "Ctrl+W")
-        assert measured.session.series is None
-        open_folder(qtbot, measured, demo / "ct")
-        drop(measured, path)
-        qtbot.waitUntil(lambda: len(measured.session.measurements.waiting) == 2, timeout=30_000)
-        assert "planes" in measured.message_bar.text.text()
-        measured.session.set_series(next(s for s in measured.session.catalogue.series if s.modality == "CT"))
-        measured.grid.views[0].setFocus()
-        show_planes(qtbot, measured)
-        back = measured.session.measurements.items
-        assert [(m.uid, m.kind, m.frame, m.name) for m in back] == [
-            (m.uid, m.kind, m.frame, m.name) for m in drawn
-        ]
-        for now, then in zip(back, drawn, strict=True):
-            np.testing.assert_allclose(now.points, then.points, atol=2e-3)
-        assert set(self.shown(measured, 2)) == {drawn[0].uid}
-        assert set(self.shown(measured, 1)) == {drawn[1].uid}
-        assert measured.session.measurements.unsaved == ()
-
-    def test_length_is_that_in_the_patient(self, measured):
-        line = measured.session.measurements.items[0]
-        frame = frames(measured)[2]
-        ends = [to_patient(frame.geometry, point) for point in line.points]
-        (words,) = self.shown(measured, 2)[line.uid].lines
-        assert float(words.split()[0]) == pytest.approx(np.linalg.norm(ends[1] - ends[0]), abs=0.06)
-
-    def test_listed_and_saved_after_the_planes_are_left(self, qtbot, measured, tmp_path, monkeypatch):
-        key(measured, "Ctrl+5")
-        assert not measured.planes.shown
-        measured.tabs.setCurrentIndex(1)
-        table = measured.metrics_panel.measurements.table
-        qtbot.waitUntil(lambda: table.rowCount() == 2, timeout=30_000)
-        where = [table.item(row, 2).text().split()[0] for row in range(2)]
-        assert sorted(where) == ["Axial", "Coronal"]
-        table.chosen.emit(0)
-        assert "no cell shows now" in measured.message_bar.text.text()
-        self.save(qtbot, measured, tmp_path, monkeypatch)
-        assert len(list(tmp_path.glob("*.dcm"))) == 1
-
-    def test_a_volume_that_gave_way_is_cut_again_for_saving(self, qtbot, measured, tmp_path, monkeypatch):
-        measured.feed.volumes.hold(None)
-        self.save(qtbot, measured, tmp_path, monkeypatch)
-        (path,) = tmp_path.glob("*.dcm")
-        assert len(read_report(Source(path))) == 2
-
-    def test_the_table_tells_plane_and_place(self, qtbot, measured, tmp_path, monkeypatch):
-        path = tmp_path / "table.csv"
-        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
-        measured.actions_table.by_name["save_measurement_table"].trigger()
-        qtbot.waitUntil(lambda: not measured.jobs.busy and path.exists(), timeout=60_000)
-        rows = list(csv.DictReader(io.StringIO(path.read_text("utf-8-sig"))))
-        assert [row["plane"] for row in rows] == ["CORONAL-thin", "AXIAL-MIP-10"]
-        assert all(row["SOP instance UID"] == "" for row in rows)
-        line, frame = measured.session.measurements.items[0], frames(measured)[2]
-        ends = [to_patient(frame.geometry, point) for point in line.points]
-        told = [
-            [float(v) for v in part.strip(" ()").split()]
-            for part in rows[0]["points in the patient (x y z, mm, LPS)"].split(";")
-        ]
-        np.testing.assert_allclose(told, ends, atol=0.006)
 
 
 class TestEnhanced:
