@@ -56,13 +56,14 @@ def wine() -> BareRoot:
     root = BareRoot(KEPT)
     if not KEPT.exists():
         unfinished = KEPT.with_name("wine-root.new")
+        shutil.rmtree(unfinished, ignore_errors=True)
         bare_root.make(unfinished)
         inside = BareRoot(unfinished)
         inside.prepare()
         inside.run("dpkg", "--add-architecture", "i386")
-        for step in (("update",), ("install", "wine", "wine32", "wine64", "xvfb")):
-            if (done := inside.apt(*step)).returncode:
-                sys.exit(f"apt could not install Wine: {done.stderr[-300:]}")
+        inside.update()
+        if (done := inside.apt("install", "wine", "wine32", "wine64", "xvfb")).returncode:
+            sys.exit(f"apt could not install Wine: {done.stderr[-300:]}")
         unfinished.rename(KEPT)
     return root
 

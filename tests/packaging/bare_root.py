@@ -89,6 +89,11 @@ class BareRoot:
         proxies = {name: value for name, value in os.environ.items() if name.lower().endswith("_proxy")}
         return self.run(*quiet, *arguments, DEBIAN_FRONTEND="noninteractive", **proxies)
 
+    def update(self) -> subprocess.CompletedProcess[str]:
+        """Let apt fetch its lists; once more if they do not fit, as where a mirror is just renewed."""
+        done = self.apt("update")
+        return self.apt("update") if done.returncode else done
+
     def files(self) -> set[str]:
         """Return every path inside, but for what package tools keep for themselves."""
         paths = (str(path.relative_to(self.folder)) for path in self.folder.rglob("*"))

@@ -65,7 +65,7 @@ def bare(package: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ba
     subprocess.run(["cp", "-a", str(BUILD / "bare-root"), str(folder)], check=True)
     root = BareRoot(folder)
     root.prepare()
-    if (updated := root.apt("update")).returncode:
+    if (updated := root.update()).returncode:
         pytest.skip(f"apt reaches no archive from inside: {updated.stderr[-200:]}")
     shutil.copy(package, folder / "tmp" / "clearslice.deb")
     yield root
