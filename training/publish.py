@@ -13,7 +13,7 @@ from training.evaluate import Row, save, summary
 from training.proof.stage import PROOF_FOLDER
 from training.results import Results
 
-WIDTH, QUALITY = 1500, 78
+WIDTH, QUALITY = 1100, 70
 """Of the figure as it is published: pixels, and JPEG quality."""
 
 

@@ -101,7 +101,7 @@ def _line(subject: str, target: str, modality: str, rival: Row, group: Sequence[
     gap = best["difference"][f"psnr_{PRIMARY[modality]}"]
     measured = (
         f"PSNR {_span(psnr, 2)} dB{below}, SSIM {_span(ssim, 4)}; {rival['subjects']} people, "
-        f"{rival['slices']} slices. Best of all classical methods: {best['method']}, "
+        f"{rival['slices']} slices. Best classical method measured in this run: {best['method']}, "
         f"over which it is {_span(gap, 2)} dB"
     )
     return Line(subject, target, measured, met, HELP["psnr"])

@@ -143,7 +143,8 @@ def test_shipped_networks_and_finished_runs_are_used(done: Path, tmp_path: Path)
 
 def test_what_was_measured_is_put_beside_the_networks(done: Path, tmp_path: Path) -> None:
     models = shutil.copytree(done / "models", tmp_path / "models")
-    (models / "check" / "card.md").unlink()
+    for name in ("card.md", "evaluation.json"):
+        (models / "check" / name).unlink()
     given = ("--data", str(done / "images"), "--pack", str(done / "pack"), "--models", str(models))
     out = ("--out", str(tmp_path / "out"), "--only", "check", "--only", "input", "--only", "gaussian")
     assert main(["reproduce", "--profile", "check", "--publish", *given, *out]) == 0
