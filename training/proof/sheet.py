@@ -15,7 +15,7 @@ Image = npt.NDArray[np.float32]
 
 CELL, CAPTION, HEAD, GAP = 1.75, 0.42, 0.62, 0.16
 """Inches: side of a picture, the lines below it, the title with the columns' names, between both halves."""
-DPI, QUALITY = 100, 75
+DPI, QUALITY = 100, 62
 ACROSS = 2
 """Slices beside each other."""
 NAMES = ("noisy input", "output", "target", "output − target")
