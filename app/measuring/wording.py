@@ -62,7 +62,7 @@ def lines(
     if kind in (Kind.ARROW, Kind.TEXT):
         return (measurement.name,) if measurement.name else ()
     first = size(kind, found, frame)
-    if kind in LINES and frame.geometry.spacing is not None and (basis := calibration_name(frame)):
+    if kind in LINES | REGIONS and frame.geometry.spacing is not None and (basis := calibration_name(frame)):
         first = f"{first} {basis}"
     if kind not in REGIONS or found.before is None:
         return (first,) if first else ()

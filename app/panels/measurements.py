@@ -30,7 +30,7 @@ from app.planes.naming import plane_name, view_name
 from app.session import Session
 from core.errors import ClearsliceError
 from core.frame import Frame
-from core.measurement import LINES, Measurement, figures
+from core.measurement import LINES, REGIONS, Measurement, figures
 from core.stop import Stop
 
 _NAME = 1
@@ -210,7 +210,8 @@ def _read(places: Places, place: Place) -> Frame | None:
 
 
 def _value(item: Measurement, frame: Frame) -> str:
-    basis = calibration_name(frame) if item.kind in LINES and frame.geometry.spacing is not None else ""
+    in_mm = item.kind in LINES | REGIONS and frame.geometry.spacing is not None
+    basis = calibration_name(frame) if in_mm else ""
     return f"{size(item.kind, figures(item, frame), frame)}\n{basis}".strip()
 
 

@@ -94,6 +94,11 @@ class TestFrames:
         key(opened, Keys.Key_D)
         drag(view_of(opened), A, B)
         assert item_of(opened, only(opened)).lines[0].endswith(" mm at detector")
+        key(opened, Keys.Key_E, Shift)
+        drag(view_of(opened), (330.0, 240.0), (220.0, 420.0))
+        region = next(m for m in opened.session.measurements.items if m.kind is Kind.RECTANGLE)
+        qtbot.waitUntil(lambda: item_of(opened, region).lines != (), timeout=SLOW)
+        assert item_of(opened, region).lines[0].endswith(" mm² at detector")
 
     def test_pixels_without_spacing(self, qtbot, window, write_dicom):
         values = np.arange(90 * 120, dtype=np.int16).reshape(90, 120)
