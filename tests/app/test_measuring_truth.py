@@ -90,7 +90,7 @@ def test_labels(qtbot, opened, turn):
     for letter in TURNS[turn]:
         QTest.keyClick(view, getattr(Keys, f"Key_{letter}"))
     seen = Seen(view, values.shape, TURNS[turn])
-    middle = np.array([view.width() / 2, view.height() / 2])
+    middle = np.array([view.width() // 2, view.height() // 2])  # a mouse stands on whole pixels
     a, b, c, d, e, f = (
         tuple(middle + away) for away in ((-90, -60), (20, 40), (100, -70), (-80, 20), (-20, 95), (70, 110))
     )
