@@ -23,7 +23,7 @@ from app.tab_order import go_on, go_to_next
 from app.waiting import SHARES, Waiting
 
 _SIZE = (1400, 880)
-_LEAST_IMAGES = 0.4
+_LEAST_IMAGES = 1 / 3
 """Share of the width that the images have at the start, whatever was remembered."""
 _LEAST = 150
 """Points that the list of series and the window panel keep on a low screen."""
