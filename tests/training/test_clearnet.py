@@ -1,11 +1,12 @@
 import numpy as np
 import pytest
 import torch
+import torch.nn.functional as F
 
 from core.enhance.tiles import Tiling, by_tiles
 from core.stop import Stop
 from training.losses import charbonnier, laplace
-from training.networks.clearnet import ClearNet
+from training.networks.clearnet import COARSE, FINE, ClearNet, box_mean, compress
 
 
 @pytest.fixture(scope="module")
@@ -35,6 +36,25 @@ def test_tiles_give_what_the_whole_gives(net: ClearNet) -> None:
 
     tiled = by_tiles(image[0, 0].numpy(), Tiling(256, ClearNet.reach(3), 16), one, Stop())
     assert np.abs(tiled - whole).max() <= 1e-6
+
+
+@pytest.mark.parametrize("side", [1, FINE, COARSE])
+@pytest.mark.parametrize("shape", [(2, 1, 64, 48), (1, 1, 16, 240)])
+def test_box_means_are_those_of_pooling(side: int, shape: tuple[int, ...]) -> None:
+    x = torch.rand(shape, generator=torch.Generator().manual_seed(2), dtype=torch.float64)
+    pooled = F.avg_pool2d(x, side, 1, side // 2, count_include_pad=False)
+    torch.testing.assert_close(box_mean(x, side), pooled)
+
+
+def test_compression_is_the_inverse_hyperbolic_sine() -> None:
+    x = torch.cat((-torch.logspace(4, -4, 50), torch.zeros(1), torch.logspace(-4, 4, 50)))
+    torch.testing.assert_close(compress(x), 4 * torch.asinh(x / 4), rtol=1e-6, atol=1e-6)
+
+
+@torch.no_grad()
+def test_the_head_sees_the_unshuffled_planes(net: ClearNet) -> None:
+    planes = torch.rand(2, 4, 32, 48, generator=torch.Generator().manual_seed(3))
+    torch.testing.assert_close(net.seen_by_head(planes), net.head(F.pixel_unshuffle(planes, 2)))
 
 
 @torch.no_grad()
