@@ -12,6 +12,8 @@ from typing import Protocol
 import numpy as np
 import numpy.typing as npt
 
+from core.enhance import coarse
+from core.enhance.cnn import Cnn
 from core.enhance.network import Networks
 from core.enhance.registry import METHODS, NETWORK_TASKS, build, declared
 from core.enhance.spec import ONE_HOT
@@ -20,6 +22,8 @@ from core.stop import Stop
 from training.benchmark import Case
 
 Image = npt.NDArray[np.float32]
+HANDLING = f"coarse {coarse.COARSE:g}"
+"""What besides its file decides what a network of ours gives."""
 Setting = dict[str, Value]
 
 GRIDS: Mapping[str, Mapping[str, tuple[Value, ...]]] = {
@@ -163,8 +167,8 @@ class Network:
         if self.blind:
             step = Step("cnn", (("model", self.name),))
             return build(step, self.networks)(case.noisy, case.context, Stop())
-        residual = self.networks.residual(self.name, case.noisy, case.context, case.sigma, Stop())
-        return case.noisy - residual
+        network = Cnn(self.name, networks=self.networks)
+        return network.told(self.name, case.noisy, case.context, case.sigma, Stop())
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from training.comparators import Comparator
 from training.config import Config
 from training.contestants import (
     CONTRAST,
+    HANDLING,
     UNCORRECTED,
     Classical,
     Contestant,
@@ -50,7 +51,7 @@ def _our(networks: Networks, models: Path, name: str, blind: bool) -> Contestant
         f"{name}, {BLIND if blind else TOLD}",
         "ours",
         (Network(networks, name, blind),),
-        networks.digest(name),
+        networks.digest(name) + HANDLING,
         "as in the application, strength 100 %" if blind else "told the inserted noise",
         spec.modalities,
         chosen,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import ClassVar
 
+from core.enhance.coarse import fine_part
 from core.enhance.enlarge import doubled
 from core.enhance.method import Image, SliceContext, parameter
 from core.enhance.network import Networks
@@ -10,7 +11,7 @@ from core.noise import estimate
 from core.stop import Stop
 
 AUTO = "auto"
-USUAL_STRENGTH = 0.7
+USUAL_STRENGTH = 0.4
 """Share of its effect with which the network is switched on; the proofs of `training.proof` refer to it."""
 
 
@@ -39,7 +40,13 @@ class Cnn:
             values, context = doubled(values), context.doubled()
         noise = self.noise * estimate(values, context.excluded)
         stop.check()
+        return self.told(name, values, context, noise, stop)
+
+    def told(self, name: str, values: Image, context: SliceContext, noise: float, stop: Stop) -> Image:
+        """Return what the network called `name` makes of `values` when told that the noise SD is `noise`."""
         residual = self.networks.residual(name, values, context, noise, stop)
+        if self.task == "denoise" and context.modality == "CT":
+            residual = fine_part(residual)
         return (values if residual.shape == values.shape else doubled(values)) - residual
 
     def resolved(self, modality: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from core.errors import ClearsliceError
 from training.benchmark import VERSION
+from training.contestants import HANDLING
 from training.proof.bench import STRENGTHS, Bench
 from training.proof.finding import Finding, Proof
 from training.proof.page import markdown
@@ -60,7 +61,7 @@ def findings_in(folder: Path) -> dict[str, Finding]:
 
 def _digest(proof: Proof, bench: Bench) -> str:
     """Hash of everything that decides a finding."""
-    network = bench.networks.digest(bench.name)
+    network = bench.networks.digest(bench.name) + HANDLING
     measured = (bench.pack.digest, bench.subjects, STRENGTHS)
     text = repr((proof.name, proof.version, VERSION, network, *measured))
     return hashlib.sha256(text.encode()).hexdigest()
