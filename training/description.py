@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from core.enhance.coarse import COARSE
 from training.config import Config, Data, Network
 from training.degradation.settings import Artifacts, Denoise, Double, Levels, Range
 
@@ -198,6 +199,11 @@ def limits(config: Config, subjects: str, *, calibrated: bool = False, proved: b
         "On MR whose background was blanked the blind noise level comes out too high where the tissue is "
         "finely textured; the noise factor corrects it.",
     ]
+    if config.data.task == "denoise":
+        found.append(
+            "On CT the application takes off only what is fine in the network's residual: that less its "
+            f"Gaussian of {COARSE:g} pixels SD. Coarser noise stays. All figures are measured so."
+        )
     if config.network.kind == "clearnet" and not calibrated:
         trained = config.losses.uncertainty > 0
         found.append(f"The uncertainty output is {'not calibrated' if trained else 'untrained'}.")

@@ -10,6 +10,7 @@ from core.enhance.network import Networks
 from core.enhance.onnx_metadata import onnx_metadata
 from core.enhance.origin import TRAINING_KEY
 from core.enhance.registry import METHODS
+from training.clock import Compute, counted
 from training.comparators import Comparator
 from training.config import Config
 from training.contestants import (
@@ -78,15 +79,17 @@ def comparator(name: str, checkpoint: Path) -> Contestant:
         "network",
         (Comparator(module.ema.eval(), model_spec(module.config)),),
         hashlib.sha256(weights).hexdigest(),
-        _training(module),
+        _training(module, counted(checkpoint)),
         work=_cost(module.config),
     )
 
 
-def _training(module: Denoising) -> str:
+def _training(module: Denoising, cost: Compute) -> str:
     """Return the budget, and the losses of one that has a critic."""
     config = module.config
-    budget = f"{module.trained_steps} steps of {config.data.batch} crops"
+    budget = f"{module.trained_steps} steps of {config.data.batch} crops of {config.data.crop}²"
+    if cost.hours is not None:
+        budget += f", {60 * cost.hours:.0f} minutes on {cost.device}"
     return f"{budget}; {losses(config)}, no VGG term" if config.losses.adversarial > 0 else budget
 
 

@@ -26,11 +26,11 @@ difference to our network is paired, slice by slice. Nobody is a straw man: ever
 setting with the best PSNR on training slices of the same family and level (never on the slices measured), and
 on MR the Rician correction sqrt(max(m² − 2σ², 0)) with the true σ, which the networks do without. Oracles are
 told the true noise; non-local means and total variation also which setting turns out best for each image,
-with or without the correction, which no user can know. Networks trained by this command had the same images,
-crops, noise, steps, optimiser and averaging of weights. Seconds are the median by the clock per slice on the
-CPU that measured; GMAC (10⁹ multiply-accumulate operations) and weights are for a slice of 512². Contrast
-tools change grey values on purpose: their fidelity says nothing about their worth; the remark says what each
-is for."""
+with or without the correction, which no user can know. Other networks had the same images, noise, optimiser
+and averaging of weights, and the budget that their remark tells. Seconds are the median by the clock per
+slice on the CPU that measured; GMAC (10⁹ multiply-accumulate operations) and weights are for a slice of 512².
+Contrast tools change grey values on purpose: their fidelity says nothing about their worth; the remark says
+what each is for."""
 BM3D_REMARK = (
     "BM3D is the package of its authors (Mäkinen, Azzari and Foi, IEEE TIP 29:8339, 2020), whose licence "
     "allows non-commercial use only; it is measured where somebody installed it, and never shipped."

@@ -3056,8 +3056,8 @@ Ihre Originale werden nie verändert, und nichts verlässt diesen Rechner, solan
         <translation>Abspielweise</translation>
     </message>
     <message>
-        <source>Weakens streaks and rings, ringing, blur and haze, by a trained network.</source>
-        <translation>Schwächt Streifen und Ringe, Gibbs-Artefakte, Unschärfe und Schleier ab, mit einem trainierten Netz.</translation>
+        <source>Weakens streaks in CT, hardly anything else so far, by a trained network.</source>
+        <translation>Schwächt Streifen im CT ab, bisher kaum anderes, mit einem trainierten Netz.</translation>
     </message>
     <message>
         <source>What PSNR and SSIM refer to; both images are clipped to it</source>

@@ -3056,8 +3056,8 @@ Sus originales nunca se modifican, y nada sale de este equipo si usted no lo exp
         <translation>Modo de reproducción</translation>
     </message>
     <message>
-        <source>Weakens streaks and rings, ringing, blur and haze, by a trained network.</source>
-        <translation>Atenúa estrías y anillos, artefactos de Gibbs, borrosidad y velo, con una red entrenada.</translation>
+        <source>Weakens streaks in CT, hardly anything else so far, by a trained network.</source>
+        <translation>Atenúa estrías en la TC, por ahora apenas otra cosa, con una red entrenada.</translation>
     </message>
     <message>
         <source>What PSNR and SSIM refer to; both images are clipped to it</source>

@@ -3056,8 +3056,8 @@ Vos originaux ne sont jamais modifiés, et rien ne quitte cet ordinateur sauf si
         <translation>Mode de lecture</translation>
     </message>
     <message>
-        <source>Weakens streaks and rings, ringing, blur and haze, by a trained network.</source>
-        <translation>Atténue stries et anneaux, artéfacts de Gibbs, flou et voile, par un réseau entraîné.</translation>
+        <source>Weakens streaks in CT, hardly anything else so far, by a trained network.</source>
+        <translation>Atténue les stries du scanner, guère autre chose pour l’instant, par un réseau entraîné.</translation>
     </message>
     <message>
         <source>What PSNR and SSIM refer to; both images are clipped to it</source>

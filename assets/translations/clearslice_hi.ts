@@ -3056,8 +3056,8 @@ Your originals are never changed, and nothing leaves this computer unless you ex
         <translation>चलाने का तरीका</translation>
     </message>
     <message>
-        <source>Weakens streaks and rings, ringing, blur and haze, by a trained network.</source>
-        <translation>प्रशिक्षित नेटवर्क से धारियाँ और छल्ले, रिंगिंग (Gibbs), धुंधलापन और धुंध कम करता है।</translation>
+        <source>Weakens streaks in CT, hardly anything else so far, by a trained network.</source>
+        <translation>प्रशिक्षित नेटवर्क से CT की धारियाँ कम करता है, अभी और कुछ लगभग नहीं।</translation>
     </message>
     <message>
         <source>What PSNR and SSIM refer to; both images are clipped to it</source>

@@ -70,5 +70,5 @@ class ArtifactReduction(Cnn):
 
     name: ClassVar[str] = "artifacts"
     label: ClassVar[str] = "Reduce artifacts (AI)"
-    purpose: ClassVar[str] = "Weakens streaks and rings, ringing, blur and haze, by a trained network."
+    purpose: ClassVar[str] = "Weakens streaks in CT, hardly anything else so far, by a trained network."
     task: ClassVar[str] = "artifacts"
