@@ -203,7 +203,7 @@ def test_undo_and_redo(opened):
     opened.session.set_strength(0.3)
     assert actions["undo"].isEnabled()
     key(opened, "Ctrl+Z")
-    assert opened.session.recipe.strength == 0.4
+    assert opened.session.recipe.strength == 0.35
     assert actions["redo"].isEnabled()
     key(opened, "Ctrl+Y")
     assert opened.session.recipe.strength == 0.3

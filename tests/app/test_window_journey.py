@@ -101,7 +101,7 @@ def enhance_and_compare(qtbot, window):
     assert session.split > 0.55
     wheel(view, (200, 300), -1)
     qtbot.waitUntil(enhanced(window), timeout=SLOW)
-    assert view.content().labels_right[0].text == window.feed.enhanced.label(0.4)
+    assert view.content().labels_right[0].text == window.feed.enhanced.label(0.35)
     move(view, (view.width() * 0.9, 400))
 
 

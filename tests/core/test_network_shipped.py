@@ -20,7 +20,9 @@ from core.pipeline import Pipeline
 from core.recipe import Recipe, Step
 from core.stop import Stop
 
-NAME = "clearslice-denoise"
+NAME, SMALL = "clearslice-denoise", "clearslice-denoise-small"
+CHOSEN = {"CT": NAME, "MR": NAME, "DX": SMALL, "CR": SMALL}
+"""On a CPU: radiographs have many pixels."""
 RECIPE = Recipe((Step("cnn"),))
 
 
@@ -41,7 +43,7 @@ def middle_frame(folder):
 def test_lowers_the_noise_and_keeps_the_mean(kind, networks, demo):
     frame = middle_frame(demo / kind)
     enhanced = Pipeline(networks).run(frame, RECIPE, Stop())
-    assert enhanced.model == NAME
+    assert enhanced.model == CHOSEN[frame.modality]
     assert enhanced.keeps_units
     before, after = estimate(frame.values), estimate(enhanced.full)
     assert after < 0.85 * before
@@ -79,7 +81,7 @@ def test_its_specification(networks):
     model = networks.load(NAME)
     assert model.spec.name == NAME
     assert model.spec.modalities == ("CT", "MR", "XR")
-    assert [networks.default_for(m) for m in ("CT", "MR", "DX", "CR")] == [NAME] * 4
+    assert {modality: networks.default_for(modality) for modality in CHOSEN} == CHOSEN
 
 
 def test_its_card_states_what_was_measured(networks):
@@ -111,5 +113,5 @@ def test_metadata_json_belongs_to_the_files():
         table = json.loads((folder / "metadata.json").read_text(encoding="utf-8"))
         found = {f.name: hashlib.sha256(f.read_bytes()).hexdigest() for f in folder.glob("model*.onnx")}
         assert table["sha256"] == found
-        assert table["eval_metrics"] or "artifacts" in folder.name  # whose proof was not run yet
+        assert table["eval_metrics"]
         assert (folder / "card.md").exists()
