@@ -45,7 +45,7 @@ class Cnn:
     def told(self, name: str, values: Image, context: SliceContext, noise: float, stop: Stop) -> Image:
         """Return what the network called `name` makes of `values` when told that the noise SD is `noise`."""
         residual = self.networks.residual(name, values, context, noise, stop)
-        if self.task == "denoise" and context.modality == "CT":
+        if self.networks.spec(name).task == "denoise" and context.modality == "CT":
             residual = fine_part(residual)
         return (values if residual.shape == values.shape else doubled(values)) - residual
 
