@@ -165,11 +165,11 @@ def test_a_change_is_measured_against_the_images_own_noise(known: Make) -> None:
 
 def test_the_verdict_on_clean_images_is_that_of_the_worst_slice() -> None:
     small = null_clean.Change("a", "CT", "as they are", 0.5, 0.6)
-    large = null_clean.Change("b", "MR", "as they are", 1.5, 1.6)
+    large = null_clean.Change("b", "MR", "as they are", 4.5, 4.6)
     assert null_clean.finding([small], 0.2).passed
     found = null_clean.finding([small, large], None)
     assert found.passed is False
-    assert "(150 % at 100 %; MR)" in found.sentence
+    assert "(450 % at 100 %; MR)" in found.sentence
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,17 @@ def compress(x: Tensor) -> Tensor:
     return 4 * torch.sign(x) * torch.log(size + torch.sqrt(size**2 + 1))
 
 
+class Head(nn.Conv2d):
+    """A convolution of unshuffled planes, computed on the planes as they are, which is faster."""
+
+    def forward(self, planes: Tensor) -> Tensor:
+        """(N, C, H, W) → (N, w, H/2, W/2); the weights are those for 4 · C planes of half the size."""
+        w, (size, _) = self.weight, self.kernel_size
+        w = w.view(len(w), -1, 2, 2, size, size).permute(0, 1, 4, 2, 5, 3)
+        w = w.reshape(len(w), -1, 2 * size, 2 * size)
+        return F.conv2d(planes, w, self.bias, stride=2, padding=size // 2 * 2)
+
+
 class Block(nn.Module):
     """Residual block whose second convolution is scaled channel by channel."""
 
@@ -101,7 +112,7 @@ class ClearNet(nn.Module):
         super().__init__()
         self.finer = 2 * scale
         w1, w2, w3 = width, 2 * width, 4 * width
-        self.head = nn.Conv2d(16, w1, 3, padding=1)
+        self.head = Head(16, w1, 3)
         self.condition = nn.Linear(3, w1)
         self.attention = Attention([w1, w2] + [w3] * middle + [w2, w1], 3)
         self.down1, self.down2 = nn.Conv2d(w1, w2, 2, 2), nn.Conv2d(w2, w3, 2, 2)
@@ -140,15 +151,9 @@ class ClearNet(nn.Module):
         coarse = compress((image - box_mean(image, COARSE)) / sigma)
         return torch.cat((image, torch.log(sigma) / 4, fine / 2, coarse / 2), 1)
 
-    def seen_by_head(self, planes: Tensor) -> Tensor:
-        """Return the head's view of the unshuffled planes, (N, 4, H, W) → (N, w, H/2, W/2)."""
-        w = self.head.weight  # laid out anew, which no unshuffling at every call is faster than
-        w = w.view(len(w), 4, 2, 2, 3, 3).permute(0, 1, 4, 2, 5, 3).reshape(len(w), 4, 6, 6)
-        return F.conv2d(planes, w, self.head.bias, stride=2, padding=2)
-
     def _features(self, planes: Tensor, modality: Tensor, context: Tensor) -> Tensor:
         gates = self.attention(context, modality)
-        x1 = self.encode1(self.seen_by_head(planes) + self.condition(modality)[:, :, None, None], gates[0])
+        x1 = self.encode1(self.head(planes) + self.condition(modality)[:, :, None, None], gates[0])
         x2 = self.encode2(F.relu(self.down1(x1)), gates[1])  # (N, 2w, H/4, W/4)
         x3 = F.relu(self.down2(x2))  # (N, 4w, H/8, W/8)
         for block, gate in zip(self.middle, gates[2:-2], strict=True):
