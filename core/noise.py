@@ -45,7 +45,9 @@ def estimate(values: Image, excluded: Mask | None = None) -> float:
     if min(values.shape) < SIDE:
         return float(np.std(values, dtype=np.float64))
     patches = _patches(values, excluded)
-    residual = patches - (patches @ _TREND) @ _TREND.T
+    # By einsum, because the threads of a product go on spinning, in the way of those of a network.
+    trend = np.einsum("ik,jk->ij", np.einsum("ij,jk->ik", patches, _TREND), _TREND)
+    residual = patches - trend
     scatter = np.sqrt((residual**2).sum(1) / (SIDE**2 - _TREND.shape[1]))
     use = _usable(patches, scatter)
     if not use.any():

@@ -223,10 +223,18 @@ class TestModelChooser:
             shutil.copytree(shipped.parent, tmp_path / name)
         return Networks(tmp_path, "cpu")
 
-    def test_one_network_is_no_choice(self, qtbot, panel, on_ct):
-        on_ct.set_recipe(START)
+    def test_one_network_is_no_choice(self, qtbot, session, networks, by_modality, tmp_path):
+        shutil.rmtree(tmp_path / "second")
+        feed = Feed(session, Pipeline(networks), session)
+        panel = MethodsPanel(session, feed)
+        qtbot.addWidget(panel)
+        panel.show()
+        session.set_series(by_modality["CT"])
+        session.set_recipe(START)
         qtbot.waitUntil(panel.device.isVisible, timeout=20000)
         assert not panel.controls.form.controls["model"].isVisible()
+        panel.stop_work()
+        feed.close()
 
     def test_automatic_says_what_it_means(self, qtbot, session, networks, by_modality):
         feed = Feed(session, Pipeline(networks), session)
