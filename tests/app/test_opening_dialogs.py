@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLineEdit
 
 SLOW = 20_000
-MOST = 400
+MOST = 1200
 """Looks at a dialog; one that takes no answer is closed, so that the test fails and does not hang."""
 Ctrl, Shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 OPEN_FILES, OPEN_FOLDER = Ctrl, Ctrl | Shift
@@ -40,7 +40,7 @@ def ask(qtbot, window, modifiers, typed):
     asking.timeout.connect(answer)
     asking.start()
     window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.waitUntil(window.isActiveWindow, timeout=SLOW)
     QTest.keyClick(window, Qt.Key.Key_O, modifiers)
     asking.stop()
     qtbot.waitUntil(lambda: not window.opening.busy, timeout=SLOW)
