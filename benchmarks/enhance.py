@@ -13,13 +13,15 @@ import numpy as np
 
 from core.enhance.method import Image, SliceContext
 from core.enhance.network import Networks
-from core.enhance.registry import METHODS, build
+from core.enhance.registry import METHODS, NETWORK_TASKS, build
 from core.errors import ClearsliceError
 from core.recipe import Step
 from core.stop import Stop
 
 SIDES = (512, 1024)
 LARGE = 3000
+WIDE = 26
+"""Of the names, in characters."""
 
 
 def picture(side: int) -> Image:
@@ -28,6 +30,13 @@ def picture(side: int) -> Image:
     body = np.where(x**2 + 2 * y**2 < 0.8, 40.0, -1000.0)
     body += np.where((x - 0.3) ** 2 + y**2 < 0.05, 60.0, 0.0)
     return (body + np.random.default_rng(0).normal(0, 15, body.shape)).astype(np.float32)
+
+
+def steps(networks: Networks) -> dict[str, Step]:
+    """Return every network by its name, and every other method."""
+    running = {task: method for method, task in NETWORK_TASKS.items()}
+    own = {n: Step(running[networks.spec(n).task], (("model", n),)) for n in networks.names()}
+    return own | {name: Step(name) for name in METHODS if name not in NETWORK_TASKS}
 
 
 def milliseconds(run: Callable[[], object], repeats: int) -> float:
@@ -49,21 +58,21 @@ def main() -> None:
     networks = Networks(device=arguments.device)
     context = SliceContext("CT", "HU", (-160.0, 240.0))
 
-    def timed(name: str, side: int, repeats: int) -> float:
-        method, values = build(Step(name), networks), picture(side)
+    def timed(step: Step, side: int, repeats: int) -> float:
+        method, values = build(step, networks), picture(side)
         return milliseconds(lambda: method(values, context, Stop()), repeats)
 
-    unit = timed("gaussian", SIDES[0], 20)
+    unit = timed(Step("gaussian"), SIDES[0], 20)
     print(f"network on {networks.status}; 1.0 = gaussian at {SIDES[0]}²: {unit:.1f} ms")
-    print(f"{'method':<12}{'side':>6}{'ms':>10}{'× gaussian':>12}")
+    print(f"{'method':<{WIDE}}{'side':>6}{'ms':>10}{'× gaussian':>12}")
     for side in (*SIDES, *((LARGE,) if arguments.large else ())):
-        for name in METHODS:
+        for name, step in steps(networks).items():
             try:
-                taken = timed(name, side, 1 if side == LARGE else 5)
+                taken = timed(step, side, 1 if side == LARGE else 5)
             except ClearsliceError as problem:
-                print(f"{name:<12}{side:>6}  {problem}")
+                print(f"{name:<{WIDE}}{side:>6}  {problem}")
                 continue
-            print(f"{name:<12}{side:>6}{taken:>10.1f}{taken / unit:>12.1f}")
+            print(f"{name:<{WIDE}}{side:>6}{taken:>10.1f}{taken / unit:>12.1f}")
     if sys.platform.startswith("linux"):
         import resource
 

@@ -46,6 +46,12 @@ COARSE = [
     helper.make_node("Mul", ["whole", "step"], ["coarse"]),
     helper.make_node("Sub", ["image", "coarse"], ["residual"]),
 ]
+GRAIN = [  # what is left of the image after its first digits: as good as noise
+    helper.make_node("Mul", ["image", "many"], ["large"]),
+    helper.make_node("Floor", ["large"], ["digits"]),
+    helper.make_node("Sub", ["large", "digits"], ["rest"]),
+    helper.make_node("Mul", ["rest", "high"], ["residual"]),
+]
 TWICE = [
     helper.make_node("Sub", ["image", "image"], ["nothing"]),
     helper.make_node("Resize", ["nothing", "", "scales"], ["residual"], mode="nearest"),
@@ -54,12 +60,15 @@ CONSTANTS = {
     "pads": np.array([0, 0, 1, 1, 0, 0, 1, 1]),
     "mean": MEAN,
     "step": STEP,
+    "many": np.array(9973, np.float32),
+    "high": np.array(0.4, np.float32),
     "scales": np.array([1, 1, 2, 2], np.float32),
 }
 NETWORKS: dict[str, tuple[Nodes, ModelSpec]] = {
     "still": (STILL, ModelSpec("still", "1")),
     "smooth": (SMOOTH, ModelSpec("smooth", "1")),
     "steps": (COARSE, ModelSpec("steps", "1")),
+    "grain": (GRAIN, ModelSpec("grain", "1")),
     "twice": (TWICE, ModelSpec("twice", "1", task="double", magnification=2)),
     "idle": (STILL, ModelSpec("idle", "1", task="artifacts")),
 }
@@ -193,11 +202,8 @@ def test_doing_nothing_costs_no_lesion(networks: Networks, packed: Pack, tmp_pat
     assert not any("input" in str(row["verdict"]) for row in usual)
 
 
-def test_coarse_steps_of_grey_cost_lesions(
-    networks: Networks, packed: Pack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("core.enhance.cnn.fine_part", np.copy)  # or most of what a network does is undone
-    finding = Lesions(samples=40, draws=40)(bench(networks, "steps", packed, tmp_path, subjects=0))
+def test_grain_that_a_network_adds_costs_lesions(networks: Networks, packed: Pack, tmp_path: Path) -> None:
+    finding = Lesions(samples=40, draws=40)(bench(networks, "grain", packed, tmp_path, subjects=0))
     full = [row for row in finding.rows if row["strength %"] == 100]
     assert sum("lower than" in str(row["verdict"]) for row in full) >= 6
     assert "at 100 %" in finding.sentence
