@@ -84,7 +84,7 @@ def _export(arguments: argparse.Namespace) -> None:
     from training.export import export
 
     told = Compute(arguments.hours, arguments.device) if arguments.device else None
-    print(export(arguments.checkpoint, Pack(arguments.pack), arguments.models, told))
+    print(export(arguments.checkpoint, Pack(arguments.pack), arguments.models, told, large=arguments.large))
 
 
 def _record(arguments: argparse.Namespace) -> None:
@@ -145,6 +145,9 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--models", type=Path, default=Path("assets/models"), help="where the folder goes")
     export.add_argument("--hours", type=float, help="of training, where the checkpoint does not tell")
     export.add_argument("--device", default="", help="it was trained on, where the checkpoint does not tell")
+    export.add_argument(
+        "--large", action="store_true", help="write NAME-large: the mean over the slice's mirror images"
+    )
     export.set_defaults(run=_export)
     calibrate = commands.add_parser("calibrate", help="find the factors of a model's 90 %% intervals")
     calibrate.add_argument("model", type=Path, help="folder of the model; its files get the factors")

@@ -158,6 +158,8 @@ class Config:
     version: str = "1"
     variant: str = "default"
     """small, default or large: what the application chooses by."""
+    mirrored: bool = False
+    """Whether the exported network averages over the slice's mirror images; training is the same."""
     seed: int = 1
     precision: str = "32-true"
     """32-true, bf16-mixed, or auto: bf16-mixed on GPUs that can, else 32-true."""
@@ -230,4 +232,9 @@ class Config:
 
 def _deciding(config: Config) -> Config:
     data, plan = replace(config.data, workers=0), replace(config.optimiser, steps=0)
-    return replace(config, data=data, optimiser=plan, checkpoint_steps=0, variant=VARIANTS[1])
+    return replace(config, data=data, optimiser=plan, checkpoint_steps=0, variant=VARIANTS[1], mirrored=False)
+
+
+def as_large(config: Config) -> Config:
+    """Return the configuration of the large network with the same weights: mirrored, and named so."""
+    return replace(config, name=f"{config.name}-large", variant=VARIANTS[2], mirrored=True)

@@ -19,6 +19,10 @@ _UNTRAINED = {
     "double": "Streaks, rings, motion and compression",
     "artifacts": "Motion, metal and compression",
 }
+_MIRRORED = (
+    "Slice and mirror images (left–right, top–bottom and both) go through it, and the mean of the four is "
+    "taken: the weights are those of the default network, the work is four times as much."
+)
 _LOSSES = {
     "charbonnier": "Charbonnier",
     "ms_ssim": "1 − MS-SSIM",
@@ -56,11 +60,12 @@ def _network(config: Config) -> str:
     network, data = config.network, config.data
     if network.kind != "clearnet":
         return f"{TITLES[network.kind]}, which sees the image alone and gives what to subtract from it."
+    mirrored = f" {_MIRRORED}" if config.mirrored else ""
     given = "the noise to subtract" if data.task == "denoise" else "what to subtract"
     if data.task == "double":
         shown = ", which it is shown" if data.double.enlarged else ", which has twice its rows and columns"
         given += f" from the bicubic enlargement{shown},"
-    return f"{_clearnet(network)} It gives {given} and the logarithm of its own Laplace scale."
+    return f"{_clearnet(network)} It gives {given} and the logarithm of its own Laplace scale.{mirrored}"
 
 
 def _clearnet(network: Network) -> str:
@@ -90,6 +95,7 @@ def _noisy(data: Data, trained: Sequence[str]) -> str:
 def _scanned(denoise: Denoise, trained: Sequence[str]) -> str:
     shares = [
         (denoise.projected, "CT", "have noise out of simulated projections"),
+        (denoise.lesions, "CT", "have faint lesions put in, which the target keeps"),
         (denoise.parallel, "MR", "noise of parallel imaging"),
         (denoise.partial, "MR", "noise of partial Fourier imaging"),
     ]

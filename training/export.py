@@ -31,7 +31,7 @@ from core.enhance.spec import METADATA_KEY, ONE_HOT, ModelSpec
 from core.errors import ClearsliceError
 from training.card import write_card
 from training.clock import Compute, counted
-from training.config import Config
+from training.config import Config, as_large
 from training.data import Pack
 from training.description import families
 from training.fit import curve, load, model_spec
@@ -57,7 +57,9 @@ OPSET = 20
 REFERENCE_SIZE = (1, 64, 48)
 
 
-def export(checkpoint: Path, pack: Pack, models: Path, compute: Compute | None = None) -> Path:
+def export(
+    checkpoint: Path, pack: Pack, models: Path, compute: Compute | None = None, *, large: bool = False
+) -> Path:
     """Write the folder `models`/<name>: networks, reference pair, curve, card, metadata; return it.
 
     What is there of the same name is replaced once the new model has proved itself; the evaluation
@@ -73,6 +75,8 @@ def export(checkpoint: Path, pack: Pack, models: Path, compute: Compute | None =
         Folder of model folders.
     compute
         What the training cost, where the checkpoint does not tell.
+    large
+        Whether to write the large variant, <name>-large: the same weights on the slice and its mirror images.
 
     Raises
     ------
@@ -80,10 +84,12 @@ def export(checkpoint: Path, pack: Pack, models: Path, compute: Compute | None =
         If ONNX Runtime computes something else than PyTorch.
     """
     module = load(checkpoint)
+    if large:
+        module.config = as_large(module.config)
     spec, cost = _released(module.config, pack), compute or counted(checkpoint)
     models.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(dir=models, prefix=".export-") as made:
-        write_model(module.ema, Path(made), spec, provenance(module, pack, cost))
+        write_model(module.shipped(), Path(made), spec, provenance(module, pack, cost))
         _write_curve(curve(checkpoint.parent), Path(made) / "validation.csv")
         folder = moved(Path(made), models / spec.name)
     if spec.task == "denoise" and module.config.losses.uncertainty > 0:

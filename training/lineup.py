@@ -66,7 +66,7 @@ def _recorded(path: Path) -> Config:
 
 
 def _cost(config: Config) -> dict[str, int]:
-    counted = work(Denoising(config).net, SIDE)
+    counted = work(Denoising(config).shipped(), SIDE)
     return {"parameters": counted.parameters, "macs": counted.macs}
 
 

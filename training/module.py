@@ -13,6 +13,7 @@ from core.errors import ClearsliceError
 from training.config import Config, Optimiser
 from training.losses import laplace
 from training.networks.kinds import build, restored
+from training.networks.mirrored import Mirrored
 from training.objective import WINDOW, fidelity, unit, weighted
 from training.samples import Sample
 from training.tasks import least_unit
@@ -38,6 +39,10 @@ class Denoising(L.LightningModule):
         if config.channels_last:
             self.net = self.net.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
         self.ema = copy.deepcopy(self.net).requires_grad_(False)
+
+    def shipped(self) -> nn.Module:
+        """Return the network that is exported, with the averaged weights."""
+        return Mirrored(self.ema).eval() if self.config.mirrored else self.ema
 
     def training_step(self, batch: Sample, index: int) -> Tensor | None:
         """Return the loss of a batch; refuses to go on from one that is not a number."""

@@ -6,7 +6,7 @@ on the grid that the scanner measures.
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -19,6 +19,7 @@ from training.artifacts import Spoiled
 from training.bank import Bank, find
 from training.config import Data
 from training.data import Pack
+from training.degradation.lesions import with_lesions
 from training.degradation.sampling import halved
 from training.degradation.settings import Artifacts, Denoise, Double
 from training.degradation.spectrum import gaussian_filtered
@@ -84,11 +85,13 @@ def least_unit(data: Data) -> Mapping[str, float]:
 
 
 def denoise(view: View, scans: Bank | None, settings: Denoise, rng: np.random.Generator) -> Spoiled:
-    """Return a sample with noise; the target is the image as it was."""
+    """Return a sample with noise; the target is the image as it was, or with faint lesions in it."""
     context = view.cut.turned(view.thumbnail)
     sigma = rng.uniform(*settings.levels.normalised()[view.modality])
     # What is drawn beyond the plain noise comes from another stream: leaving it out changes no sample.
-    extra = rng.spawn(1)[0]
+    extra, findings = rng.spawn(2)
+    if view.modality == "CT" and findings.random() < settings.lesions:
+        view = replace(view, clean=with_lesions(view.clean, settings.lesion, findings))
     if view.modality == "CT" and scans is not None and extra.random() < settings.projected:
         noise = np.float32(sigma) * view.cut(scans.draw(view.number, extra)[0])
         image, sigma = view.clean + noise, float(noise.std())

@@ -27,7 +27,8 @@ from training.export import label, moved, write_half, write_model
 from training.half import halved
 from training.networks.clearnet import ClearNet
 from training.networks.kinds import build, restored
-from training.parity import HALF_PARITY, PARITY, SIZES, UNITS, half_difference, made_input, parity
+from training.networks.mirrored import Mirrored
+from training.parity import HALF_PARITY, PARITY, SIZES, UNITS, half_difference, made_input, parity, run
 
 RECORD = {
     "clearslice.training": json.dumps(
@@ -45,16 +46,20 @@ NETWORKS = {
 
 
 def spec_of(name: str) -> ModelSpec:
-    twice = NETWORKS[name].scale == 2
+    twice = name in NETWORKS and NETWORKS[name].scale == 2
     task = "double" if twice else "denoise"
     noise = {"CT": (0.0006, 0.017), "MR": (0.005, 0.14), "XR": (0.0025, 0.09)}
     return ModelSpec(name, "1", task=task, magnification=1 + twice, noise_range=noise, overlap=96)
 
 
+MIRRORED = "clearnet-mirrored"
+
+
 @pytest.fixture(scope="module")
 def nets() -> dict[str, torch.nn.Module]:
     torch.manual_seed(3)
-    return {name: build(network).eval() for name, network in NETWORKS.items()}
+    built = {name: build(network).eval() for name, network in NETWORKS.items()}
+    return {**built, MIRRORED: Mirrored(built["clearnet"]).eval()}
 
 
 @pytest.fixture(scope="module")
@@ -67,20 +72,36 @@ def models(nets: dict[str, torch.nn.Module], tmp_path_factory: pytest.TempPathFa
     return folder
 
 
-@pytest.mark.parametrize("name", NETWORKS)
+@pytest.mark.parametrize("name", [*NETWORKS, MIRRORED])
 def test_float32_is_what_pytorch_computes(name: str, models: Path, nets: dict[str, torch.nn.Module]) -> None:
     assert len(SIZES) >= 3
     assert max(batch for batch, _, _ in SIZES) > 1
     assert parity(nets[name], models / name / "model.onnx") <= PARITY
 
 
-@pytest.mark.parametrize("name", ["clearnet", "clearnet-x2"])
+@pytest.mark.parametrize("name", ["clearnet", "clearnet-x2", MIRRORED])
 @pytest.mark.parametrize("modality", ["CT", "MR", "XR"])
 def test_float16_is_nearly_so(name: str, modality: str, models: Path) -> None:
     full, half = models / name / "model.onnx", models / name / "model.fp16.onnx"
     difference = half_difference(full, half, spec_of(name), modality) * UNITS[modality][0]
     assert 0 < difference <= HALF_PARITY[modality]
     assert weights(half) < 0.52 * weights(full)
+
+
+def test_the_mirrored_network_is_the_mean_of_four_and_does_not_know_left_from_right(models: Path) -> None:
+    feed = made_input(1, 48, 64, seed=5)
+    plain, mirrored = (models / name / "model.onnx" for name in ("clearnet", MIRRORED))
+
+    def seen(path: Path, axes: tuple[int, ...]) -> np.ndarray:
+        turned = {k: np.ascontiguousarray(np.flip(a, axes)) if a.ndim == 4 else a for k, a in feed.items()}
+        return np.flip(run(path, turned)[0], axes)
+
+    views = [seen(plain, axes) for axes in ((), (2,), (3,), (2, 3))]
+    mean = seen(mirrored, ())
+    assert np.ptp(views, axis=0).max() > 100 * PARITY
+    np.testing.assert_allclose(mean, np.mean(views, axis=0), atol=PARITY)
+    np.testing.assert_allclose(seen(mirrored, (3,)), mean, atol=PARITY)
+    assert weights(mirrored) < 1.001 * weights(plain)
 
 
 def weights(path: Path) -> int:

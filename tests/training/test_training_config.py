@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from core.errors import ClearsliceError
-from training.config import Config
+from training.config import Config, as_large
 
 
 def test_round_trip_and_changes() -> None:
@@ -37,6 +39,7 @@ def test_a_change_needs_a_value() -> None:
     ("change", "same"),
     [
         ('variant="small"', True),
+        ("mirrored=true", True),
         ("optimiser.steps=7", True),
         ("seed=2", False),
         ("network.width=8", False),
@@ -44,3 +47,9 @@ def test_a_change_needs_a_value() -> None:
 )
 def test_what_a_run_may_change_and_still_go_on(change: str, same: bool) -> None:
     assert Config().same_result(Config.from_toml("", (change,))) is same
+
+
+def test_the_large_network_differs_in_name_and_views_alone() -> None:
+    large = as_large(Config())
+    assert (large.name, large.variant, large.mirrored) == ("clearslice-denoise-large", "large", True)
+    assert Config().same_result(replace(large, name=Config().name))

@@ -13,7 +13,8 @@ from training.config import Config, Data, Network, Optimiser
 from training.data import Pack
 from training.degradation.ct_artifacts import Rings
 from training.degradation.ct_geometry import ParallelScan
-from training.degradation.settings import Artifacts, Denoise, Double, Levels
+from training.degradation.lesions import with_lesions
+from training.degradation.settings import Artifacts, Denoise, Double, LesionRanges, Levels
 from training.fit import fit, load, model_spec
 from training.samples import Crops
 from training.views import Cut, View, smooth_plane
@@ -91,6 +92,38 @@ def test_mr_is_told_the_sd_per_channel_whatever_k_space_lost(settings: Artifacts
         slow = np.polynomial.legendre.legvander2d(*np.mgrid[-1:1:112j, -1:1:112j], [6, 6]).reshape(-1, 49)
         rest = inner.ravel() - slow @ np.linalg.lstsq(slow, inner.ravel(), rcond=None)[0]
         assert rest.std() == pytest.approx(spoiled.sigma, rel=0.08)
+
+
+def test_faint_lesions_are_in_image_and_target_and_weigh_what_was_asked() -> None:
+    """The integral over a blurred ellipse is its contrast times its area, π·a·b."""
+    ranges = LesionRanges(diameter=(16, 16), contrast=(10, 10), edge=(1, 1))
+    blank, masses = np.zeros((129, 129), np.float32), []
+    for seed in range(40):
+        added = 4096 * with_lesions(blank, ranges, np.random.default_rng(seed))
+        assert np.abs(added).max() > 9
+        masses.append(np.abs(added).sum() / (10 * np.pi * 64))
+    # One to six of them, axis ratio 0.6 to 1, some partly outside, signs that cancel where they overlap.
+    assert 0.3 < min(masses) < 1.0 < max(masses) < 6.0
+    quiet = replace(Denoise(Levels((0, 0), (0, 0), (0, 0))), lesions=1.0, lesion=ranges)
+    view = flat("CT", 0.26)
+    spoiled = tasks.Task(replace(Data(), denoise=quiet), None).spoil(view, np.random.default_rng(0))
+    assert np.ptp(4096 * spoiled.target) > 9
+    np.testing.assert_allclose(spoiled.image, spoiled.target, atol=1e-6)
+    assert np.ptp(view.clean) == 0
+
+
+def test_lesions_leave_the_noise_and_the_other_families_as_they_were() -> None:
+    for modality in FAMILIES:
+        with_, without = (
+            tasks.denoise(flat(modality, 0.26), None, Denoise(lesions=share), np.random.default_rng(4))
+            for share in (1.0, 0.0)
+        )
+        if modality == "CT":
+            noise = (with_.image - with_.target, without.image - without.target)
+            np.testing.assert_allclose(*noise, atol=1e-6)
+            assert with_.sigma == without.sigma
+        else:
+            assert (with_.image == without.image).all()
 
 
 def test_doubling_shows_the_halved_grid_or_its_enlargement() -> None:

@@ -30,6 +30,18 @@ class Levels:
 
 
 @dataclass(frozen=True, slots=True)
+class LesionRanges:
+    """Of the faint ellipses that `training.degradation.lesions` puts into CT."""
+
+    diameter: Range = (3.0, 20.0)
+    """The longer one, in pixels, drawn by its logarithm."""
+    contrast: Range = (3.0, 30.0)
+    """In HU, either sign, drawn by its logarithm."""
+    edge: Range = (0.6, 1.5)
+    """SD in pixels of the blur of the edge."""
+
+
+@dataclass(frozen=True, slots=True)
 class Denoise:
     """Noise alone: `core.degrade`, whose CT spectra reach from soft to sharp kernels, and more if asked."""
 
@@ -44,6 +56,9 @@ class Denoise:
     partial: float = 0.0
     """Share of MR samples with partial Fourier, whose noise is correlated along one axis."""
     partial_kept: Range = (0.6, 0.85)
+    lesions: float = 0.0
+    """Share of CT samples with faint ellipses in image and target."""
+    lesion: LesionRanges = LesionRanges()
 
 
 @dataclass(frozen=True, slots=True)
