@@ -1,5 +1,7 @@
 """What scanners add besides noise, drawn for one sample: the task "artifacts"."""
 
+from collections.abc import Callable
+from copy import deepcopy
 from functools import cache
 from typing import NamedTuple
 
@@ -27,6 +29,8 @@ DEPTH = 4.0
 """Line integral over the range of a radiograph: a chest lets some 2 % through its densest parts."""
 FIELD = 250.0
 """Radius in pixels within which a crop may lie off the centre of rotation."""
+SILENT = 1e-5
+"""Noise on the network's scale that is none."""
 
 
 class Spoiled(NamedTuple):
@@ -42,16 +46,36 @@ class Spoiled(NamedTuple):
 
 def ct(view: View, bank: Bank | None, settings: Artifacts, sigma: float, rng: np.random.Generator) -> Spoiled:
     """Return a sample with the streaks and noise of a starved scan, or with noise alone, and with rings."""
-    context = view.thumbnail
+    context, target = view.thumbnail, view.clean
     if bank is not None and rng.random() < settings.streaks:
         plane, small = bank.draw(view.number, rng)
         error = view.cut(plane) / np.float32(HU)
         sigma, context = float(error.std()), context + small / np.float32(HU)
     else:
         error = physics.ct_noise(view.clean.shape, sigma, rng)
+        target = target + error if settings.keeps_noise else target
     if rng.random() < settings.rings:
         error = error + _rings(len(error), settings, rng) / np.float32(HU)
-    return Spoiled(view.clean + error, view.clean, view.cut.turned(context), sigma)
+    return Spoiled(view.clean + error, target, view.cut.turned(context), sigma)
+
+
+def noisy(
+    draw: Callable[[View, Artifacts, float, np.random.Generator], Spoiled],
+    view: View,
+    settings: Artifacts,
+    sigma: float,
+    rng: np.random.Generator,
+) -> Spoiled:
+    """Return what `mr` or `xr` draw; if the settings say so, the target has the noise of the image.
+
+    That noise is what differs from the same draw without any, as it went through k-space or logarithm.
+    """
+    again = deepcopy(rng)
+    spoiled = draw(view, settings, sigma, rng)
+    if not settings.keeps_noise:
+        return spoiled
+    silent = draw(view, settings, SILENT, again)
+    return spoiled._replace(target=silent.target + (spoiled.image - silent.image))
 
 
 def _rings(side: int, settings: Artifacts, rng: np.random.Generator) -> Image:

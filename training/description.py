@@ -23,6 +23,10 @@ _MIRRORED = (
     "Slice and mirror images (left–right, top–bottom and both) go through it, and the mean of the four is "
     "taken: the weights are those of the default network, the work is four times as much."
 )
+_KEPT = (
+    "Targets keep the noise of the image, but for that of starved CT scans: the network is to take off "
+    "artifacts and leave noise to the one that denoises."
+)
 _LOSSES = {
     "charbonnier": "Charbonnier",
     "ms_ssim": "1 − MS-SSIM",
@@ -116,9 +120,10 @@ def _doubled(data: Data, trained: Sequence[str]) -> str:
 
 def _spoiled(data: Data, trained: Sequence[str]) -> str:
     told = [f"{name}: {', '.join(_parts(data.artifacts, name))}" for name in trained]
+    kept = f" {_KEPT}" if data.artifacts.keeps_noise else ""
     return (
         f"Fresh noise for each: {_levels(data.artifacts.levels, trained)}. Artifacts, in shares of the "
-        f"samples: {'; '.join(told)}."
+        f"samples: {'; '.join(told)}.{kept}"
     )
 
 

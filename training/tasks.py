@@ -146,6 +146,6 @@ def _artifacts(view: View, scans: Bank | None, settings: Artifacts, rng: np.rand
         spoiled = artifacts.ct(view, scans, settings, sigma, rng)
     else:
         draw = artifacts.mr if view.modality == "MR" else artifacts.xr
-        spoiled = draw(view, settings, sigma, rng)
+        spoiled = artifacts.noisy(draw, view, settings, sigma, rng)
     context = physics.degraded_context(spoiled.context, view.modality, spoiled.sigma, rng)
     return spoiled._replace(context=context)

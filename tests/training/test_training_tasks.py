@@ -5,6 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from scipy.ndimage import gaussian_filter
 
 from core.enhance.enlarge import doubled
 from core.errors import ClearsliceError
@@ -163,6 +164,34 @@ def test_rings_without_reconstruction_are_those_with_it() -> None:
     inside = np.hypot(y, x) < 48
     assert np.abs(whole - alone)[inside].max() < 0.03 * np.abs(whole).max()
     assert np.corrcoef(whole[inside], alone[inside])[0, 1] > 0.999
+
+
+@pytest.mark.parametrize(
+    ("modality", "settings"),
+    [
+        ("CT", replace(CALM, rings=1.0)),
+        ("MR", replace(CALM, gibbs=1.0, partial=1.0)),
+        ("MR", replace(CALM, interpolated=1.0)),
+        ("XR", replace(CALM, blur=1.0, haze=1.0)),
+    ],
+    ids=["rings", "gibbs", "interpolated", "blur and haze"],
+)
+def test_targets_may_keep_the_noise(modality: str, settings: Artifacts) -> None:
+    """What is left to take off is then as in a quiet image, whatever the noise."""
+    rng = np.random.default_rng(5)
+    clean = gaussian_filter(rng.standard_normal((128, 128)), 4) * 0.8 + 0.4
+    view = View(0, modality, (128, 128), Cut(0, 0, 128, 128), clean.astype(np.float32), clean[::2, ::2])
+
+    def artifact(sigma: float, kept: bool) -> np.ndarray:
+        level = Levels((4096 * sigma,) * 2, (sigma,) * 2, (sigma,) * 2)
+        data = Data(task="artifacts", artifacts=replace(settings, levels=level, keeps_noise=kept))
+        spoiled = tasks.Task(data, None).spoil(view, np.random.default_rng(6))
+        return np.asarray(spoiled.image - spoiled.target, float)
+
+    quiet = artifact(1e-5, False)
+    assert quiet.std() > 1e-4
+    np.testing.assert_allclose(artifact(0.01, True), quiet, atol=2e-4)
+    assert np.abs(artifact(0.01, False) - quiet).std() > 0.003
 
 
 def test_the_bias_of_coils_stays_in_the_target() -> None:

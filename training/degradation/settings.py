@@ -82,6 +82,9 @@ class Artifacts:
     """What scanners add besides noise; drawn independently, so that some samples show none of it."""
 
     levels: Levels = Levels((3.0, 30.0), (0.005, 0.05), (0.003, 0.03))
+    keeps_noise: bool = False
+    """Let the target keep the image's noise, but for that of starved CT scans, which the streaks are made
+    of: the network then takes off artifacts alone, and no texture."""
     streaks: float = 0.4
     """CT: share with photon starvation (`training.bank`)."""
     rings: float = 0.4

@@ -37,6 +37,6 @@ def _views(planes: Tensor) -> Tensor:
 
 def _mean(views: Tensor) -> Tensor:
     """(4 · N, 1, H, W) → (N, 1, H, W), each view turned back first."""
-    pairs = zip(views.unflatten(0, (len(MIRRORS), -1)), MIRRORS, strict=True)
+    pairs = zip(views.view(len(MIRRORS), -1, *views.shape[1:]), MIRRORS, strict=True)
     back = [torch.flip(view, axes) if axes else view for view, axes in pairs]
     return torch.stack(back).mean(0)

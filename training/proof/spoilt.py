@@ -29,8 +29,6 @@ NONE = Artifacts(streaks=0, rings=0, gibbs=0, partial=0, interpolated=0, bias=0,
 """A scan with noise alone."""
 QUIET = {"MR": 0.005, "XR": 0.003}
 """Noise on the network's scale, the least that it was trained with."""
-SILENT = 1e-5
-"""Noise that is none."""
 BLUR = 1.0
 """SD in pixels."""
 SCAN = ParallelScan(0.75, 480)
@@ -135,7 +133,7 @@ def spoil(kind: Kind, case: Case, pack: Pack) -> Spoilt:
         error = _streaks(case, pack) if kind.name == "streaks" else _rings(case)
         return Spoilt(case, case.clean + error, error)
     square = _square(case)
-    image, pure = (_drawn(kind, square, sigma) for sigma in (QUIET[kind.modality], SILENT))
+    image, pure = (_drawn(kind, square, sigma) for sigma in (QUIET[kind.modality], artifacts.SILENT))
     return Spoilt(square, image, pure - square.clean)
 
 
