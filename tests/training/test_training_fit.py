@@ -9,7 +9,9 @@ import onnx
 import pytest
 import torch
 
+from core.enhance import device
 from core.enhance.network import Networks
+from core.enhance.onnx_metadata import onnx_metadata
 from core.enhance.spec import METADATA_KEY, ModelSpec
 from core.errors import ClearsliceError
 from training.config import Config, Data, Network, Optimiser
@@ -107,6 +109,25 @@ def test_the_file_says_what_it_is(models: Path, packed: Pack) -> None:
     assert record["data"] == packed.digest
     trained_on = {packed.sources[s.source].sha256 for s in packed.slices if s.split == "train"}
     assert set(json.loads(entries["clearslice.images"])) == trained_on
+
+
+def test_the_large_variant_has_the_same_weights_and_is_taken_on_a_gpu(
+    trained: Path, packed: Pack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    export(trained, packed, tmp_path)
+    folder = export(trained, packed, tmp_path, large=True)
+    assert folder.name == "tiny-large"
+    entries = [onnx_metadata(tmp_path / name / "model.onnx") for name in ("tiny", "tiny-large")]
+    specs = [ModelSpec.from_json(each[METADATA_KEY]) for each in entries]
+    weights = [json.loads(each["clearslice.training"])["weights"] for each in entries]
+    cards = [(tmp_path / name / "card.md").read_text(encoding="utf-8") for name in ("tiny", "tiny-large")]
+    assert [spec.variant for spec in specs] == ["default", "large"]
+    assert weights[0] == weights[1]
+    assert ["mirror images" in card for card in cards] == [False, True]
+    assert Networks(tmp_path, device="cpu").default_for("CT") == "tiny"
+    monkeypatch.setattr(device, "gpu_name", lambda: "Pretended GPU")
+    monkeypatch.setattr(device, "cuda_session", device.cpu_session)
+    assert Networks(tmp_path, device="auto").default_for("CT") == "tiny-large"
 
 
 def test_the_curve_lies_beside_the_file(models: Path) -> None:
