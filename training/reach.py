@@ -65,7 +65,7 @@ def reach(folder: Path, table: Sequence[Row], findings: Mapping[str, Finding]) -
     findings
         Those of the network, by the name of the proof.
     """
-    lines = list(_compared(table)) if table else []
+    lines = list(_compared(folder.name, table)) if table else []
     for name in PROVED:
         if name in findings:
             found = findings[name]
@@ -73,9 +73,9 @@ def reach(folder: Path, table: Sequence[Row], findings: Mapping[str, Finding]) -
     return [*lines, *_files(folder)]
 
 
-def _compared(table: Sequence[Row]) -> Iterator[Line]:
+def _compared(own: str, table: Sequence[Row]) -> Iterator[Line]:
     yield from _over_means(table)
-    yield from (_against(name, table) for name in RIVALS)
+    yield from (_against(name, table, _share(own, table)) for name in RIVALS)
     yield _contrast(table)
 
 
@@ -119,11 +119,11 @@ def _span(theirs: Mapping[str, float], digits: int) -> str:
     return f"{mean} (95 % {low} to {high})"
 
 
-def _against(name: str, table: Sequence[Row]) -> Line:
+def _against(name: str, table: Sequence[Row], share: float) -> Line:
     """Compare with a network that was trained alike, over all families and levels."""
     subject = f"against {name}, same training"
     target = f"PSNR nowhere lower (interval), at ≤ 1/{LESS_WORK} of RED-CNN's work"
-    cost = _work(table)
+    cost = f"work 1/{1 / share:.0f} of RED-CNN's" if share else "work not known"
     rows = [row for row in table if row["method"] == name and row["difference"]]
     if not rows:
         return Line(
@@ -135,19 +135,14 @@ def _against(name: str, table: Sequence[Row]) -> Line:
         )
     gaps = [(row, row["difference"][f"psnr_{PRIMARY[row['modality']]}"]) for row in rows]
     said = "; ".join(f"{row['modality']} {row['level']:g}: {_span(gap, 2)} dB" for row, gap in gaps)
-    met = all(gap["low"] <= 0 for _, gap in gaps) and _share(table) <= 1 / LESS_WORK
+    met = all(gap["low"] <= 0 for _, gap in gaps) and share <= 1 / LESS_WORK
     return Line(subject, target, f"{said}; {cost}", met, HELP["psnr"])
 
 
-def _work(table: Sequence[Row]) -> str:
-    share = _share(table)
-    return f"work 1/{1 / share:.0f} of RED-CNN's" if share else "work not known"
-
-
-def _share(table: Sequence[Row]) -> float:
-    """Return the largest work of a network of ours as a share of RED-CNN's, 0 if there is none."""
-    ours = [float(row["work"]["macs"]) for row in table if row["group"] == "ours" and row["work"]]
-    return max(ours, default=0.0) / work(build(NETWORKS[YARDSTICK]), SIDE).macs
+def _share(own: str, table: Sequence[Row]) -> float:
+    """Return the work of the network called `own` as a share of RED-CNN's, 0 if it is not known."""
+    macs = [row["work"]["macs"] for row in table if row["method"].startswith(f"{own},") and row["work"]]
+    return max(map(float, macs), default=0.0) / work(build(NETWORKS[YARDSTICK]), SIDE).macs
 
 
 def _contrast(table: Sequence[Row]) -> Line:
