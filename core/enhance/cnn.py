@@ -11,7 +11,7 @@ from core.noise import estimate
 from core.stop import Stop
 
 AUTO = "auto"
-USUAL_STRENGTH = 0.35
+USUAL_STRENGTH = 0.25
 """Share of its effect with which the network is switched on; the proofs of `training.proof` refer to it."""
 
 

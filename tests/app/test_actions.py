@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDoubleSpinBox, QTextBrowser
 from app.panels.catalogue import rows
 from app.shortcut_sheet import ShortcutSheet
 from app.state import Compare, Overlay, Tool, ViewTransform
+from core.enhance.cnn import USUAL_STRENGTH
 from core.recipe import Recipe, Step
 from core.window import CT_PRESETS, Window
 from tests.app.mouse import drop
@@ -203,7 +204,7 @@ def test_undo_and_redo(opened):
     opened.session.set_strength(0.3)
     assert actions["undo"].isEnabled()
     key(opened, "Ctrl+Z")
-    assert opened.session.recipe.strength == 0.35
+    assert opened.session.recipe.strength == USUAL_STRENGTH
     assert actions["redo"].isEnabled()
     key(opened, "Ctrl+Y")
     assert opened.session.recipe.strength == 0.3

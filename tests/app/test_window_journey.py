@@ -14,6 +14,7 @@ from app.compare import Cell, Side
 from app.main_window import make_window
 from app.state import Overlay
 from app.texts import LabelKind
+from core.enhance.cnn import USUAL_STRENGTH
 from core.recipe import Recipe, Step
 from tests.app.mouse import Left, Right, click, drag, drop, move, wheel
 
@@ -101,7 +102,7 @@ def enhance_and_compare(qtbot, window):
     assert session.split > 0.55
     wheel(view, (200, 300), -1)
     qtbot.waitUntil(enhanced(window), timeout=SLOW)
-    assert view.content().labels_right[0].text == window.feed.enhanced.label(0.35)
+    assert view.content().labels_right[0].text == window.feed.enhanced.label(USUAL_STRENGTH)
     move(view, (view.width() * 0.9, 400))
 
 
