@@ -10,7 +10,7 @@ import pytest
 
 from core.enhance.network import MODELS
 from core.enhance.onnx_metadata import onnx_metadata
-from core.enhance.origin import Origin
+from core.enhance.origin import TRAINING_KEY, Origin
 from training import publish, reach
 from training.__main__ import main
 from training.benchmark import Case
@@ -114,9 +114,11 @@ def test_a_record_is_that_of_the_network(tmp_path: Path, capsys: pytest.CaptureF
     assert main(words) == 0
     folder = tmp_path / NAME
     assert capsys.readouterr().out.strip() == str(folder)
-    origin = Origin.from_metadata(onnx_metadata(MODELS / NAME / "model.onnx"))
+    entries = onnx_metadata(MODELS / NAME / "model.onnx")
+    origin = Origin.from_metadata(entries)
     config = Config.load(folder / "config.toml", ())
-    assert (config.name, config.optimiser.steps) == (NAME, origin.steps)
+    assert config == Config.from_table(json.loads(entries[TRAINING_KEY])["config"])
+    assert config.name == NAME
     text = (folder / "README.md").read_text(encoding="utf-8")
     assert "- In two sittings." in text
     assert origin.weights_digest in text
