@@ -20,7 +20,7 @@ from core.pipeline import Pipeline
 from core.recipe import Recipe, Step
 from core.stop import Stop
 
-NAME, SMALL = "clearslice-denoise", "clearslice-denoise-small"
+NAME, SMALL, LARGE = (f"clearslice-denoise{variant}" for variant in ("", "-small", "-large"))
 CHOSEN = {"CT": NAME, "MR": NAME, "DX": SMALL, "CR": SMALL}
 """On a CPU: radiographs have many pixels."""
 RECIPE = Recipe((Step("cnn"),))
@@ -91,19 +91,21 @@ def test_its_card_states_what_was_measured(networks):
 
 
 @pytest.mark.parametrize(("kind", "limit"), [("ct", 0.5), ("mr", 0.0005), ("dx", 0.0005)])
-def test_float16_is_near_float32_on_real_slices(kind, limit, networks, demo, monkeypatch):
+@pytest.mark.parametrize("name", [NAME, LARGE])
+def test_float16_is_near_float32_on_real_slices(kind, limit, name, networks, demo, monkeypatch):
     """To half a HU, or a twentieth of a percent of the range, at an odd size too; GPUs run float16."""
-    if not (MODELS / NAME / "model.fp16.onnx").exists():
+    if not (MODELS / name / "model.fp16.onnx").exists():
         pytest.skip("the network has no float16 file")
     monkeypatch.setattr(device, "gpu_name", lambda: "Pretended GPU")
     monkeypatch.setattr(device, "cuda_session", device.cpu_session)
     on_gpu = Networks(device="auto")
-    assert on_gpu.status_of(NAME).precision == "float16"
+    assert on_gpu.status_of(name).precision == "float16"
     frame = middle_frame(demo / kind)
+    assert on_gpu.default_for(frame.modality) == LARGE
     values, context = frame.values[:301, :333], replace(slice_context(frame), excluded=None)
     noise = estimate(values)
-    half, full = (n.residual(NAME, values, context, noise, Stop()) for n in (on_gpu, networks))
-    scale = networks.load(NAME).spec.scale(values, frame.modality)
+    half, full = (n.residual(name, values, context, noise, Stop()) for n in (on_gpu, networks))
+    scale = networks.load(name).spec.scale(values, frame.modality)
     unit = 1.0 if kind == "ct" else scale.factor
     assert 0 < np.abs(half - full).max() / unit <= limit
 
