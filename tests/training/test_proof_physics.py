@@ -83,13 +83,13 @@ def test_a_network_that_does_nothing_keeps_edges_numbers_and_grain(
 
 
 def test_a_shift_is_found_in_every_condition_and_shrinks_with_the_strength(known: Make) -> None:
-    found = flat_regions.Bias()(known(lambda image: image + np.float32(3)))
+    found = flat_regions.Bias()(known(lambda image: image + np.float32(4.5)))
     assert {row["condition"] for row in found.rows} == {"as it is", "+ 25 HU", "+ 50 HU", "phantom"}
     for row in found.rows:
-        assert row["mean bias HU"] == pytest.approx(3 * int(row["strength %"] or 0) / 100, abs=0.01)
+        assert row["mean bias HU"] == pytest.approx(4.5 * int(row["strength %"] or 0) / 100, abs=0.01)
         assert row["SD after HU"] == pytest.approx(row["SD before HU"], rel=1e-3)
     assert found.passed is False
-    assert "up to strength 30 %" in found.sentence  # 0.3 · 3 HU = 0.9 HU
+    assert "up to strength 20 %" in found.sentence  # 0.2 · 4.5 HU = 0.9 HU
 
 
 def test_edges_and_air_are_no_flat_regions() -> None:
