@@ -65,6 +65,8 @@ UNWANTED = [
     "PySide6/Qt/lib/libQt6Quick*",
     "PySide6/Qt/lib/libQt6Pdf*",
     "PySide6/Qt/qml/*",
+    # For GPUs alone, and what would bring the package above 400 MB; there a GPU takes the default network.
+    "assets/models/*-large/*",
     # Sources of translations; tests, examples and sources of libraries.
     "assets/translations/*.ts",
     "*/tests/*",
