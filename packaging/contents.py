@@ -123,11 +123,12 @@ def bundled_assets() -> list[str]:
 
 def wanted(entries: list[Entry]) -> list[Entry]:
     """Return the entries of PyInstaller's table that belong into the package, sorted."""
-    kept = sorted(entry for entry in entries if _is_wanted(entry[0].replace("\\", "/")))
+    kept = sorted(entry for entry in entries if is_wanted(entry[0].replace("\\", "/")))
     return without_orphans(kept) if sys.platform == "linux" else kept
 
 
-def _is_wanted(name: str) -> bool:
+def is_wanted(name: str) -> bool:
+    """Tell whether what lies at the place `name` of the package belongs into it."""
     if QT_TEXTS in name:
         return fnmatch(name, f"*{QT_TEXTS}qtbase_*.qm")
     return not any(fnmatch(name, pattern) for pattern in UNWANTED + SYSTEM_LIBRARIES)

@@ -17,7 +17,7 @@ from importlib.metadata import Distribution, distributions
 from pathlib import Path
 from typing import Any
 
-from contents import ROOT, VERSION
+from contents import ROOT, VERSION, is_wanted
 
 BUILD = ROOT / "build"
 SBOM = "sbom.cdx.json"
@@ -138,7 +138,8 @@ def of_package(name: str) -> Component:
 def assets() -> list[Component]:
     """Return the networks and the demo studies."""
     folder = ROOT / "assets"
-    found = [of_network(path) for path in sorted((folder / "models").glob("*/model.onnx"))]
+    files = sorted((folder / "models").glob("*/model.onnx"))
+    found = [of_network(path) for path in files if is_wanted(path.relative_to(ROOT).as_posix())]
     text = (folder / "demo" / "ATTRIBUTION.md").read_text(encoding="utf-8")
     licence = "Apache-2.0, PDDL-1.0, attribution to the NIH Clinical Center"
     return [*found, Component("demo-studies", VERSION, "pkg:generic/demo-studies", licence, (text,), "data")]

@@ -149,5 +149,5 @@ def test_orphans_go_and_what_is_needed_stays(tmp_path: Path) -> None:
 def test_components_of_the_gpl_and_for_study_only_stay_out() -> None:
     contents = script("contents")
     assert {"av", "bm3d", "bm4d", "readline", "torch"} <= set(contents.EXCLUDED_MODULES)
-    assert not contents._is_wanted("onnxruntime/capi/libonnxruntime_providers_cuda.so")
-    assert contents._is_wanted("onnxruntime/capi/libonnxruntime_providers_shared.so")
+    assert not contents.is_wanted("onnxruntime/capi/libonnxruntime_providers_cuda.so")
+    assert contents.is_wanted("onnxruntime/capi/libonnxruntime_providers_shared.so")
